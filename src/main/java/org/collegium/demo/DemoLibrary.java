@@ -2,6 +2,8 @@ package org.collegium.demo;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
 import org.collegium.platform.Markdown;
 
 /** The plain-language pages, help lines, glossary, rules and the community's own public pages. */
@@ -9,16 +11,18 @@ final class DemoLibrary {
 
     private final Sql sql;
     private final Instant now;
+    private final Function<String, Set<String>> web;
 
-    DemoLibrary(Sql sql, Instant now) {
+    DemoLibrary(Sql sql, Instant now, Function<String, Set<String>> web) {
         this.sql = sql;
         this.now = now;
+        this.web = web;
     }
 
     void write() throws SQLException {
         rules();
         signposts();
-        for (String file : Sheet.files("resources")) {
+        for (String file : Sheet.files(web, "resources")) {
             resource(file);
         }
         for (String[] row : Sheet.rows("glossary.txt")) {
@@ -26,7 +30,7 @@ final class DemoLibrary {
                     "INSERT INTO glossary_term (slug, term, also_called, meaning, example, see_also) VALUES (?,?,?,?,?,?)",
                     Markdown.slug(row[0]), row[0], row[1], row[2], row[3], row[4]);
         }
-        for (String file : Sheet.files("pages")) {
+        for (String file : Sheet.files(web, "pages")) {
             String body = Sheet.text(file).strip();
             sql.insert(
                     "INSERT INTO house_page (slug, body, html, updated_at) VALUES (?,?,?,?)",

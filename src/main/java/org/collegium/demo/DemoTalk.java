@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collegium.kernel.Ref;
@@ -22,15 +24,17 @@ final class DemoTalk {
 
     private final Sql sql;
     private final Instant now;
+    private final Function<String, Set<String>> web;
     private final DemoPeople people;
     private final Map<String, Written> posts = new HashMap<>();
 
     /** A post as it was written, for the cases about it. */
     record Written(long id, String ref, String author, String body, String group) {}
 
-    DemoTalk(Sql sql, Instant now, DemoPeople people) {
+    DemoTalk(Sql sql, Instant now, Function<String, Set<String>> web, DemoPeople people) {
         this.sql = sql;
         this.now = now;
+        this.web = web;
         this.people = people;
     }
 
@@ -44,7 +48,7 @@ final class DemoTalk {
     }
 
     void write() throws SQLException {
-        for (String file : Sheet.files("topics")) {
+        for (String file : Sheet.files(web, "topics")) {
             topic(file);
         }
     }

@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,14 +47,23 @@ final class Sheet {
                 .toList();
     }
 
-    /** The files that {@code db/demo/contents.txt}, written by the build, lists below a folder. */
-    static List<String> files(String folder) {
-        return text("contents.txt")
-                .lines()
-                .map(line -> line.replace('\\', '/'))
-                .filter(line -> line.startsWith(folder + "/"))
-                .sorted()
-                .toList();
+    /**
+     * The files in a folder of the demo and in the folders below it, by their path there, sorted.
+     *
+     * @param web lists the paths below a path of the web application; folders end with a slash
+     */
+    static List<String> files(Function<String, Set<String>> web, String folder) {
+        List<String> files = new ArrayList<>();
+        for (String path : web.apply("/WEB-INF/classes" + ROOT + folder + "/")) {
+            String name = path.substring(path.indexOf(ROOT) + ROOT.length());
+            if (name.endsWith("/")) {
+                files.addAll(files(web, name.substring(0, name.length() - 1)));
+            } else {
+                files.add(name);
+            }
+        }
+        Collections.sort(files);
+        return files;
     }
 
     /** How long ago, as in {@code 3d2h}. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -27,21 +28,17 @@ public class StartUp {
     private static final Logger LOG = System.getLogger(StartUp.class.getName());
 
     @Inject
-    Readiness readiness;
-
-    @Inject
     Clock clock;
 
-    void begin(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object ignored) {
+    void begin(@Observes @Priority(1) @Initialized(ApplicationScoped.class) ServletContext context) {
         try {
             boolean demo = Settings.flag("collegium.demo", false);
             migrate();
             if (demo) {
                 try (Connection owner = owner()) {
-                    DemoCommunity.fill(owner, clock);
+                    DemoCommunity.fill(owner, clock, context::getResourcePaths);
                 }
             }
-            readiness.started();
         } catch (Settings.Unusable | FlywayException | SQLException e) {
             String sentence = "Collegium cannot start: " + sentence(e);
             LOG.log(Level.ERROR, sentence);

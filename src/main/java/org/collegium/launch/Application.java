@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 public final class Application implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_FROM_BOOT_TO_READY = Duration.ofSeconds(20);
+    private static final String BOOTED = ") ready in ";
     private static final String COMPLAINT = "Collegium cannot start: ";
 
     private final Process process;
@@ -100,7 +103,7 @@ public final class Application implements AutoCloseable {
     private static void requireFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException | IllegalArgumentException e) {
             throw new Stop("Port " + port + " is in use or cannot be used. Stop what listens there, or choose another: mvn -Prun -Dhttp.port=8081", e);
         }
@@ -131,6 +134,10 @@ public final class Application implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 break;
             }
+            if (firstInLog(BOOTED).isPresent()) {
+                // up, yet not ready: most likely without the application
+                giveUp = Math.min(giveUp, System.nanoTime() + LONGEST_FROM_BOOT_TO_READY.toNanos());
+            }
             pause();
         }
         close();
@@ -147,10 +154,12 @@ public final class Application implements AutoCloseable {
 
     /** The sentence with which the application refused to start, if it did. */
     private Optional<String> complaint() throws IOException {
-        try (Stream<String> lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains(COMPLAINT))
-                    .map(line -> line.substring(line.indexOf(COMPLAINT) + COMPLAINT.length()))
-                    .findFirst();
+        return firstInLog(COMPLAINT).map(line -> line.substring(line.indexOf(COMPLAINT) + COMPLAINT.length()));
+    }
+
+    private Optional<String> firstInLog(String words) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(words)).findFirst();
         }
     }
 

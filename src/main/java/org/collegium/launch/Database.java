@@ -117,6 +117,8 @@ public final class Database implements AutoCloseable {
         for (String schema : schemas) {
             sql.append("CREATE DATABASE IF NOT EXISTS `%s`;%n".formatted(schema));
             sql.append("GRANT ALL ON `%s`.* TO 'collegium_owner'@'127.0.0.1' WITH GRANT OPTION;%n".formatted(schema));
+            // enough to connect; each table is granted by the migrations
+            sql.append("GRANT SHOW VIEW ON `%s`.* TO 'collegium_app'@'127.0.0.1';%n".formatted(schema));
         }
         sql.append("DELETE FROM mysql.global_priv WHERE User = '';%n".formatted());
         sql.append("DROP DATABASE IF EXISTS test;%n".formatted());
@@ -192,7 +194,7 @@ public final class Database implements AutoCloseable {
 
         void install(Path home) throws ManagedProcessException, IOException {
             prepareDirectories();
-            if (isEmpty(home.resolve("base"))) {
+            if (isEmpty(home.resolve("base/bin"))) {
                 unpackEmbeddedDb();
             }
             if (isEmpty(home.resolve("data"))) {
