@@ -1,0 +1,2 @@
+/** Reporting, following a case, and the moderators' rooms. */
+package org.collegium.web.moderation;
