@@ -66,7 +66,7 @@ public class Addresses implements Filter {
             request.setAttribute("kept.title", kept(request, "title"));
             request.setAttribute("kept.body", kept(request, "body"));
             request.setAttribute(Address.ASKED, "/sign-in");
-            request.getRequestDispatcher("/door/sign-in.xhtml").forward(asGet(request), response);
+            request.getRequestDispatcher("/views/door/sign-in.xhtml").forward(asGet(request), response);
         } else if (route.audience() == Route.Audience.MEMBER) {
             String next = URLEncoder.encode((String) request.getAttribute(Address.ASKED), StandardCharsets.UTF_8);
             response.sendRedirect("/sign-in?next=" + next);

@@ -57,7 +57,7 @@ record Route(String address, String view, Audience audience) {
             route("/moderation/cases/{ref}", "/moderation/case", Audience.CLOSED));
 
     private static Route route(String address, String view, Audience audience) {
-        return new Route(address, view + ".xhtml", audience);
+        return new Route(address, "/views" + view + ".xhtml", audience);
     }
 
     /** The route of a path and the named parts of it. */
