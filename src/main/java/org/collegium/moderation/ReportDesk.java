@@ -12,6 +12,7 @@ import org.collegium.access.Actor;
 import org.collegium.access.Gate;
 import org.collegium.kernel.Ref;
 import org.collegium.kernel.Refusal;
+import org.collegium.platform.IdempotencyKey;
 import org.collegium.platform.Pace;
 import org.collegium.platform.Paces;
 import org.collegium.platform.Text;
@@ -81,9 +82,7 @@ public class ReportDesk {
      * @throws Refusal.Invalid when rule or note do not fit
      */
     public Reported report(Actor by, String subject, String rule, String note, String idempotencyKey, String origin) {
-        if (idempotencyKey == null || !idempotencyKey.matches("[A-Za-z0-9._:-]{8,80}")) {
-            throw new Refusal.Invalid("idempotencyKey", "idempotency-key");
-        }
+        IdempotencyKey.of(idempotencyKey);
         var thing = contents.of(subject).subject(by, ReportedContents.ref(subject));
         Gate.require(thing.mayReport());
         Rule broken = rules.require(rule);
