@@ -25,6 +25,10 @@ public class ApiFilter extends HttpFilter {
             tell(response, Problem.of(413, "too-large"));
         } else {
             chain.doFilter(request, response);
+            if (response.getStatus() >= 400 && response.getContentType() == null && !response.isCommitted()) {
+                // a header that the server itself could not read: no resource and no mapper was asked
+                tell(response, Problem.of(response.getStatus(), "bad-request"));
+            }
         }
     }
 

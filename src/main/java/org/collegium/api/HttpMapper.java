@@ -27,6 +27,7 @@ public class HttpMapper implements ExceptionMapper<WebApplicationException> {
         var answer =
                 Problem.of(status, REASONS.getOrDefault(status, "bad-request")).answer();
         String allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+        // the server's own rule turns OPTIONS away, so it is not offered
+        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow.replace(", OPTIONS", ""))).build();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.json.JsonConfig;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
@@ -93,14 +92,17 @@ public class RecordReader implements MessageBodyReader<Record> {
         throw new Refusal.Invalid(null, "json.object");
     }
 
-    private static JsonStructure parsed(String text) {
-        try (var reader = Json.createReaderFactory(NO_FIELD_TWICE).createReader(new StringReader(text))) {
-            return reader.read();
+    private static JsonValue parsed(String text) {
+        try (var parser = Json.createParserFactory(NO_FIELD_TWICE).createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (!parser.hasNext()) {
+                return value;
+            }
         } catch (RuntimeException e) {
-            // parsers differ in what they throw for broken, for too deep and for twice; the text is unreadable in each
-            // case
-            throw new Refusal.Invalid(null, "json.broken");
+            // parsers differ in what they throw for broken, for too deep and for twice: answered below
         }
+        throw new Refusal.Invalid(null, "json.broken");
     }
 
     private static Record record(Class<Record> type, JsonObject sent) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLIntegrityConstraintViolationException;
 
 /** Everything that nobody foresaw: written to the log once, and told without any detail. */
 @Provider
@@ -26,10 +27,11 @@ public class Unexpected implements ExceptionMapper<Throwable> {
         return Problem.of(500, "unexpected").answer().build();
     }
 
-    /** Two wrote the same row at once; the transaction's end reports it, wrapped. */
+    /** Two wrote the same row, or one that may be there once, at the same moment; the transaction reports it, wrapped. */
     private static boolean changedMeanwhile(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof SQLIntegrityConstraintViolationException) {
                 return true;
             }
         }
