@@ -65,6 +65,13 @@ class Posts {
                 .findFirst();
     }
 
+    /** The words with which a post came into being. */
+    String firstWording(Post post) {
+        return (String) em.createNativeQuery("SELECT body FROM revision WHERE post_id = ?1 AND number = 1")
+                .setParameter(1, post.id().value())
+                .getSingleResult();
+    }
+
     /** Notes how far somebody has read; never back. */
     void read(long member, long topic, int number, Instant now) {
         em.createNativeQuery("INSERT INTO read_mark (member_id, topic_id, number, read_at) VALUES (?1, ?2, ?3, ?4)"

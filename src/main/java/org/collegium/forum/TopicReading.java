@@ -66,7 +66,8 @@ public class TopicReading {
         Gate.reveal(GroupRules.mayEnter(by, group));
         String page = after == null
                 ? ""
-                : " AND (t.pinned, t.last_post_at, t.id) < (SELECT a.pinned, a.last_post_at, a.id FROM topic a WHERE a.ref = ?4)";
+                : " AND (t.pinned, t.last_post_at, t.id) < (SELECT a.pinned, a.last_post_at, a.id FROM topic a WHERE a.ref = ?4"
+                        + " AND a.group_id = ?2)"; // a ref of another group places nothing: its times stay unknown
         Query query = em.createNativeQuery(
                         ROW + " AND t.group_id = ?2" + page + " ORDER BY t.pinned DESC, t.last_post_at DESC, t.id DESC LIMIT ?3")
                 .setParameter(1, by.id().value())

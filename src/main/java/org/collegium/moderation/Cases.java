@@ -12,6 +12,7 @@ import org.collegium.kernel.CaseId;
 import org.collegium.kernel.MemberId;
 import org.collegium.kernel.Ref;
 import org.collegium.kernel.Refusal;
+import org.collegium.platform.Columns;
 
 /** All cases, with their reports and decisions. */
 @ApplicationScoped
@@ -23,9 +24,23 @@ class Cases {
     @Inject
     Clock clock;
 
-    void add(Case matter) {
-        em.persist(matter);
-        em.flush();
+    /**
+     * The open case about a subject: the one there is, else this one. Of two who report at the same moment the second waits here and joins
+     * the case of the first; and while one reports, nobody decides.
+     */
+    Case openOne(Case fresh) {
+        em.createNativeQuery("INSERT INTO moderation_case (ref, subject, author_id, place, snapshot, snapshot_at, rule_code,"
+                        + " state, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?6) ON DUPLICATE KEY UPDATE id = id")
+                .setParameter(1, fresh.ref().value())
+                .setParameter(2, fresh.subject())
+                .setParameter(3, fresh.authorId() == null ? null : fresh.authorId().value())
+                .setParameter(4, fresh.place())
+                .setParameter(5, fresh.snapshot())
+                .setParameter(6, Columns.parameter(fresh.openedAt()))
+                .setParameter(7, fresh.ruleCode())
+                .setParameter(8, fresh.state().name())
+                .executeUpdate();
+        return open(fresh.subject()).orElseThrow();
     }
 
     void add(Report report) {
@@ -79,6 +94,19 @@ class Cases {
                 .setParameter("key", idempotencyKey)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether somebody without an account has already sent this report. */
+    boolean reportedByNobody(CaseId matter, String idempotencyKey) {
+        return em
+                .createQuery(
+                        "select r from Report r where r.caseId = :matter and r.reporterId is null and r.idempotencyKey = :key",
+                        Report.class)
+                .setParameter("matter", matter)
+                .setParameter("key", idempotencyKey)
+                .getResultStream()
+                .findFirst()
+                .isPresent();
     }
 
     Optional<Decision> decided(MemberId moderator, String idempotencyKey) {
