@@ -39,7 +39,7 @@ record Route(String address, String view, Audience audience) {
             route("/look", "/door/look", Audience.PUBLIC),
             route("/sign-in", "/door/sign-in", Audience.PUBLIC),
             route("/sign-out", "/door/sign-out", Audience.PUBLIC),
-            route("/report", "/moderation/report", Audience.PUBLIC),
+            route("/report", "/cases/report", Audience.PUBLIC),
             route("/home", "/member/home", Audience.MEMBER),
             route("/notices", "/member/notices", Audience.MEMBER),
             route("/account", "/member/account", Audience.MEMBER),
@@ -51,8 +51,8 @@ record Route(String address, String view, Audience audience) {
             route("/topics/{ref}", "/forum/topic", Audience.CLOSED),
             route("/posts/{ref}/edit", "/forum/edit-post", Audience.CLOSED),
             route("/posts/{ref}/history", "/forum/history", Audience.CLOSED),
-            route("/cases", "/moderation/my-cases", Audience.MEMBER),
-            route("/cases/{ref}", "/moderation/my-case", Audience.CLOSED),
+            route("/cases", "/cases/my-cases", Audience.MEMBER),
+            route("/cases/{ref}", "/cases/my-case", Audience.CLOSED),
             route("/moderation", "/moderation/queue", Audience.CLOSED),
             route("/moderation/cases/{ref}", "/moderation/case", Audience.CLOSED));
 
@@ -74,9 +74,13 @@ record Route(String address, String view, Audience audience) {
     }
 
     private Optional<Match> match(String path) {
-        List<String> names =
-                Pattern.compile("\\{(\\w+)}").matcher(address).results().map(part -> part.group(1)).toList();
-        Matcher matcher = Pattern.compile(address.replaceAll("\\{\\w+}", "([A-Za-z0-9-]{1,80})")).matcher(path);
+        List<String> names = Pattern.compile("\\{(\\w+)}")
+                .matcher(address)
+                .results()
+                .map(part -> part.group(1))
+                .toList();
+        Matcher matcher = Pattern.compile(address.replaceAll("\\{\\w+}", "([A-Za-z0-9-]{1,80})"))
+                .matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
         }
