@@ -56,7 +56,8 @@ public final class LiveServer implements ParameterResolver {
         }
 
         private static Site open() {
-            Path build = Path.of(System.getProperty("collegium.build", "target")).toAbsolutePath();
+            Path build =
+                    Path.of(System.getProperty("collegium.build", "target")).toAbsolutePath();
             Path data = build.resolve("it-data");
             Path mariadb = data.resolve("mariadb");
             try {
