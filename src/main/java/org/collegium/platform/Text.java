@@ -29,7 +29,7 @@ public final class Text {
     }
 
     private static String within(String field, String text, int most) {
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Text::shows)) {
             throw new Refusal.Invalid(field, "text.empty");
         }
         if (text.length() > most) {
@@ -38,12 +38,19 @@ public final class Text {
         return text;
     }
 
+    /** Whether a reader sees anything: a no-break space or a zero-width joiner alone is as empty as nothing. */
+    private static boolean shows(int c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
+    }
+
     /** Line ends become {@code \n}; control characters, and halves of characters that wrong encodings leave, go. */
     static String clean(String typed) {
         if (typed == null) {
             return "";
         }
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n');
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
         var kept = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
