@@ -49,8 +49,8 @@ public final class Application implements AutoCloseable {
     public static Application start(Path build, Path home, int port, Map<String, String> settings) {
         requireFree(port);
         Path log = home.resolve("server.log");
+        temporary(home);
         try {
-            Files.createDirectories(home);
             deleteTree(home.resolve("server"));
             var builder = new ProcessBuilder(command(build, home, port));
             builder.environment().putAll(settings);
@@ -95,7 +95,8 @@ public final class Application implements AutoCloseable {
         try {
             return Files.createDirectories(home.resolve("server-tmp")).toString();
         } catch (IOException e) {
-            throw new Stop("The directory " + home + " cannot be written to.", e);
+            throw new Stop(
+                    "The directory " + home + " cannot be written to. Choose another: mvn -Prun -Ddata.dir=…", e);
         }
     }
 
@@ -105,7 +106,10 @@ public final class Application implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException | IllegalArgumentException e) {
-            throw new Stop("Port " + port + " is in use or cannot be used. Stop what listens there, or choose another: mvn -Prun -Dhttp.port=8081", e);
+            throw new Stop(
+                    "Port " + port
+                            + " is in use or cannot be used. Stop what listens there, or choose another: mvn -Prun -Dhttp.port=8081",
+                    e);
         }
     }
 
@@ -192,7 +196,8 @@ public final class Application implements AutoCloseable {
     static void deleteTree(Path root) throws IOException {
         if (Files.exists(root)) {
             try (Stream<Path> walk = Files.walk(root)) {
-                for (Path path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path :
+                        walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }

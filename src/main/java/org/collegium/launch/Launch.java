@@ -65,7 +65,7 @@ public final class Launch {
         return settings;
     }
 
-    private static int port(String typed) {
+    static int port(String typed) {
         try {
             int port = Integer.parseInt(typed);
             if (port > 0 && port < 65_536) {
@@ -82,17 +82,19 @@ public final class Launch {
         System.setProperty("java.io.tmpdir", data.resolve("tmp").toString());
     }
 
-    private static void requireRoom(Path data) {
+    static void requireRoom(Path data) {
         try {
             Files.createDirectories(data.resolve("tmp"));
             Files.writeString(data.resolve("tmp/can-write"), "yes");
             FileStore store = Files.getFileStore(data);
             if (store.getUsableSpace() < DISK_NEEDED) {
-                throw new Stop("There is too little room on the disk of " + data + ": "
-                        + store.getUsableSpace() / 1_048_576 + " MB are free, " + DISK_NEEDED / 1_048_576 + " MB are needed.");
+                throw new Stop(
+                        "There is too little room on the disk of " + data + ": " + store.getUsableSpace() / 1_048_576
+                                + " MB are free, " + DISK_NEEDED / 1_048_576 + " MB are needed.");
             }
         } catch (IOException e) {
-            throw new Stop("The directory " + data + " cannot be written to. Choose another: mvn -Prun -Ddata.dir=…", e);
+            throw new Stop(
+                    "The directory " + data + " cannot be written to. Choose another: mvn -Prun -Ddata.dir=…", e);
         }
     }
 }
