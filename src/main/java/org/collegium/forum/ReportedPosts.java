@@ -73,6 +73,11 @@ public class ReportedPosts implements ReportedContent {
     }
 
     @Override
+    public void oneAtATime(String ref) {
+        posts.oneAtATime(posts.require(Ref.of(ref)).post());
+    }
+
+    @Override
     public void hide(String ref, Instant now) {
         posts.require(Ref.of(ref)).post().hide(now);
     }

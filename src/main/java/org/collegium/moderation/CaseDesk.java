@@ -69,7 +69,7 @@ public class CaseDesk {
     public void decide(Actor by, Ref ref, String effect, Judgement judgement, String idempotencyKey) {
         CaseInFull found = cases.require(ref);
         Gate.reveal(CaseRules.mayOpen(by, found));
-        CaseInFull matter = cases.oneAtATime(found);
+        CaseInFull matter = oneAtATime(found);
         if (cases.decided(by.id(), idempotencyKey).isPresent()) {
             return; // sent twice: already done
         }
@@ -101,7 +101,7 @@ public class CaseDesk {
     public void undo(Actor by, Ref ref, String reason, String idempotencyKey) {
         CaseInFull found = cases.require(ref);
         Gate.reveal(CaseRules.mayOpen(by, found));
-        CaseInFull matter = cases.oneAtATime(found);
+        CaseInFull matter = oneAtATime(found);
         if (cases.decided(by.id(), idempotencyKey).isPresent()) {
             return; // sent twice: already done
         }
@@ -119,6 +119,13 @@ public class CaseDesk {
         matter.matter().reopened(by.id(), now);
         trail.record(by, Role.MODERATOR, "case.undo", subject(ref), matter.matter().ruleCode(), why);
         tell(matter, "UNDONE", undone.effect().name());
+    }
+
+    /** The subject first, then the case: reports take them in the same order, so nobody waits for each other. */
+    private CaseInFull oneAtATime(CaseInFull found) {
+        String subject = found.matter().subject();
+        contents.of(subject).oneAtATime(ReportedContents.ref(subject));
+        return cases.oneAtATime(found);
     }
 
     private void tell(CaseInFull matter, String step, String effect) {

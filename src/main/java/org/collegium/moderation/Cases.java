@@ -67,6 +67,13 @@ class Cases {
                 .findFirst();
     }
 
+    /** The same, and it stays as it is until the transaction ends. */
+    Optional<Case> openForGood(String subject) {
+        Optional<Case> found = open(subject);
+        found.ifPresent(matter -> em.refresh(matter, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
     Case get(CaseId id) {
         return em.find(Case.class, id.value());
     }

@@ -84,17 +84,19 @@ public class ReportDesk {
         if (idempotencyKey == null || !idempotencyKey.matches("[A-Za-z0-9._:-]{8,80}")) {
             throw new Refusal.Invalid("idempotencyKey", "idempotency-key");
         }
-        var thing = contents.of(subject).subject(by, ReportedContents.ref(subject));
+        ReportedContent content = contents.of(subject);
+        var thing = content.subject(by, ReportedContents.ref(subject));
         Gate.require(thing.mayReport());
         Rule broken = rules.require(rule);
         String said = note == null || note.isBlank() ? "" : Text.block("note", note, LONGEST_NOTE);
-        spend(by, origin); // also makes one report of this person wait for the other
+        content.oneAtATime(ReportedContents.ref(subject)); // two first reports at once would open two cases
         Optional<Report> before = by.signedIn() ? cases.reported(by.id(), idempotencyKey) : Optional.empty();
         if (before.isPresent()) {
             return receipt(cases.get(before.get().caseId()));
         }
+        spend(by, origin); // only now: sending the same report again costs nothing
         Instant now = clock.instant();
-        Case matter = cases.open(subject).orElse(null);
+        Case matter = cases.openForGood(subject).orElse(null);
         if (matter == null) {
             matter = Case.open(subject, thing, broken.code(), now);
             cases.add(matter);
