@@ -67,14 +67,25 @@ class ParityIT extends Story {
             implements GroupFacts {}
 
     private record Topic(
-            long id, Ref ref, GroupId groupId, PersonaId authorId, boolean locked, boolean hidden, Set<PersonaId> writers)
+            long id,
+            Ref ref,
+            GroupId groupId,
+            PersonaId authorId,
+            boolean locked,
+            boolean hidden,
+            Set<PersonaId> writers)
             implements TopicFacts {}
 
     private record Post(Ref ref, int number, TopicFacts topic, PersonaId authorId, boolean hidden, boolean withdrawn)
             implements PostFacts {}
 
     private record Matter(
-            Ref ref, String state, PersonaId subjectAuthor, Set<MemberId> reporters, MemberId holder, MemberId decidedBy)
+            Ref ref,
+            String state,
+            PersonaId subjectAuthor,
+            Set<MemberId> reporters,
+            MemberId holder,
+            MemberId decidedBy)
             implements CaseFacts {
         @Override
         public boolean decided() {
@@ -122,8 +133,7 @@ class ParityIT extends Story {
                     groups.own(by).stream().map(GroupCard::slug).toList());
             for (Room room : rooms) {
                 String told = entry.getKey() + ", " + room;
-                assertEquals(
-                        GroupRules.mayKnow(by, room).allowed(), found(() -> groups.group(by, room.slug())), told);
+                assertEquals(GroupRules.mayKnow(by, room).allowed(), found(() -> groups.group(by, room.slug())), told);
                 assertEquals(
                         GroupRules.mayEnter(by, room).allowed(), found(() -> groups.audience(by, room.slug())), told);
             }
@@ -138,8 +148,9 @@ class ParityIT extends Story {
             Actor by = entry.getValue();
             for (Room room : rooms) {
                 String told = entry.getKey() + " in " + room;
-                List<Topic> inside =
-                        talk.stream().filter(topic -> topic.groupId().equals(room.id())).toList();
+                List<Topic> inside = talk.stream()
+                        .filter(topic -> topic.groupId().equals(room.id()))
+                        .toList();
                 Predicate<Topic> maySee = topic -> TopicRules.maySee(by, topic).allowed();
                 if (GroupRules.mayEnter(by, room).allowed()) {
                     List<Ref> listed = refs(topics.inGroup(by, room.slug(), null, ALL));
@@ -163,7 +174,9 @@ class ParityIT extends Story {
                     topic -> TopicRules.maySee(by, topic).allowed()
                             && read(by, topic) < POSTS
                             && topic.writers()
-                                    .contains(by.seat(topic.groupId()).orElseThrow().persona()),
+                                    .contains(by.seat(topic.groupId())
+                                            .orElseThrow()
+                                            .persona()),
                     refs(topics.answered(by, ALL)));
             for (Topic topic : talk) {
                 assertEquals(
@@ -237,7 +250,8 @@ class ParityIT extends Story {
             }
             if (!CaseRules.mayReadQueue(by).allowed()) {
                 assertNotFound(() -> cases.queue(by, null, null, ALL));
-                assertTrue(matters.stream().noneMatch(matter -> CaseRules.mayOpen(by, matter).allowed()));
+                assertTrue(matters.stream()
+                        .noneMatch(matter -> CaseRules.mayOpen(by, matter).allowed()));
                 continue;
             }
             assertListed(
@@ -253,7 +267,8 @@ class ParityIT extends Story {
                         entry.getKey() + ", " + state,
                         matters,
                         Matter::ref,
-                        matter -> CaseRules.mayOpen(by, matter).allowed() && matter.state().equals(state),
+                        matter -> CaseRules.mayOpen(by, matter).allowed()
+                                && matter.state().equals(state),
                         listed);
             }
             List<Ref> whole = caseRefs(cases.queue(by, null, null, ALL));
@@ -300,7 +315,9 @@ class ParityIT extends Story {
                     entry.getKey());
         }
         for (var entry : members.entrySet()) {
-            assertEquals(Set.copyOf(entry.getValue().faces()), actorsByName.get(entry.getKey()).faces());
+            assertEquals(
+                    Set.copyOf(entry.getValue().faces()),
+                    actorsByName.get(entry.getKey()).faces());
             for (PersonaId face : entry.getValue().faces()) {
                 Set<GroupId> seats = rooms.stream()
                         .map(Room::id)
@@ -384,7 +401,10 @@ class ParityIT extends Story {
     }
 
     private void member(String name, People.Person person) {
-        members.put(name, new Somebody(person, List.of(person.face(), people.pseudonym(person).id())));
+        members.put(
+                name,
+                new Somebody(
+                        person, List.of(person.face(), people.pseudonym(person).id())));
     }
 
     private void seedRooms() {
@@ -415,8 +435,9 @@ class ParityIT extends Story {
     }
 
     private void seedTalk() {
-        List<PersonaId> faces =
-                members.values().stream().flatMap(somebody -> somebody.faces().stream()).toList();
+        List<PersonaId> faces = members.values().stream()
+                .flatMap(somebody -> somebody.faces().stream())
+                .toList();
         int turn = 0;
         for (Room room : rooms) {
             for (int n = 0; n < 7; n++) {
@@ -518,7 +539,8 @@ class ParityIT extends Story {
                 turn % 5);
         Set<MemberId> reporters = new java.util.HashSet<>();
         for (int n = 0; n <= turn % 3; n++) {
-            MemberId reporter = everybody.get((turn + n * 4) % everybody.size()).person().id();
+            MemberId reporter =
+                    everybody.get((turn + n * 4) % everybody.size()).person().id();
             boolean byMember = (turn + n) % 4 != 0;
             owner.insert(
                     "INSERT INTO report (ref, case_id, rule_code, reporter_id, note, reported_at, idempotency_key)"

@@ -139,7 +139,6 @@ class SchemaIT extends Story {
                 .orElse(field.getType());
     }
 
-
     private Map<String, Place> columns(String table) {
         Map<String, Place> columns = new HashMap<>();
         owner.list(
@@ -225,8 +224,7 @@ class SchemaIT extends Story {
     void no_migration_goes_back() throws IOException {
         for (String script : scripts()) {
             for (String statement : statements(script)) {
-                assertTrue(
-                        !statement.matches("(?is)(DROP|TRUNCATE|DELETE)\\b.*"), script + ": " + statement);
+                assertTrue(!statement.matches("(?is)(DROP|TRUNCATE|DELETE)\\b.*"), script + ": " + statement);
             }
         }
     }
@@ -244,7 +242,8 @@ class SchemaIT extends Story {
             }
         }
         Map<String, String> prefixes = Map.of("UNIQUE", "uq_", "FOREIGN KEY", "fk_", "CHECK", "ck_");
-        List<String> faults = owner.list(
+        List<String> faults = owner
+                .list(
                         row -> new String[] {row.getString(1), row.getString(2), row.getString(3)},
                         "SELECT constraint_type, constraint_name, table_name FROM information_schema.table_constraints"
                                 + " WHERE constraint_schema = DATABASE() AND constraint_type <> 'PRIMARY KEY'"
@@ -277,7 +276,8 @@ class SchemaIT extends Story {
                         "SELECT table_name, privilege_type FROM information_schema.table_privileges"
                                 + " WHERE table_schema = DATABASE() AND grantee LIKE '\\'collegium_app\\'%'")) {
             while (rows.next()) {
-                granted.computeIfAbsent(rows.getString(1), name -> new TreeSet<>()).add(rows.getString(2));
+                granted.computeIfAbsent(rows.getString(1), name -> new TreeSet<>())
+                        .add(rows.getString(2));
             }
         }
         List<String> tables = owner.list(
@@ -291,7 +291,8 @@ class SchemaIT extends Story {
         }
         for (var grant : granted.entrySet()) {
             assertTrue(
-                    Set.of("SELECT", "INSERT", "UPDATE", "DELETE").containsAll(grant.getValue()), () -> grant.toString());
+                    Set.of("SELECT", "INSERT", "UPDATE", "DELETE").containsAll(grant.getValue()),
+                    () -> grant.toString());
         }
     }
 

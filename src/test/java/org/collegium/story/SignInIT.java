@@ -71,8 +71,7 @@ class SignInIT extends Story {
             assertInvalid("password", "sign-in.no-match", () -> tryWith(person.email(), "a wrong passphrase"));
             assertEquals(wrong, spent("sign-in.address", person.email()), "the refusal did not roll the count back");
         }
-        owner.change(
-                "UPDATE pace SET spent = 9 WHERE who = UNHEX(SHA2(?, 256))", "sign-in.address\n" + person.email());
+        owner.change("UPDATE pace SET spent = 9 WHERE who = UNHEX(SHA2(?, 256))", "sign-in.address\n" + person.email());
         assertInvalid("password", "sign-in.no-match", () -> tryWith(person.email(), "the tenth wrong one"));
 
         Refusal.SlowDown slow = assertThrows(Refusal.SlowDown.class, () -> tryWith(person.email(), PASSPHRASE));
