@@ -2,6 +2,8 @@ package org.collegium.access;
 
 import static org.collegium.access.Decision.refuseWhen;
 
+import java.util.Objects;
+
 /** Who may look into, take and decide a case. Nobody judges their own words or their own report. */
 public final class CaseRules {
 
@@ -28,7 +30,7 @@ public final class CaseRules {
         return mayOpen(by, matter)
                 .and(refuseWhen(matter.decided(), "case.decide.decided")
                         .orWhen(matter.holder() == null, "case.decide.not-claimed")
-                        .orWhen(!by.id().equals(matter.holder()), "case.decide.held")
+                        .orWhen(!Objects.equals(by.id(), matter.holder()), "case.decide.held")
                         .orAllow());
     }
 

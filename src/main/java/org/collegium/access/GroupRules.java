@@ -27,9 +27,7 @@ public final class GroupRules {
         return refuseWhen(!by.verified(), "group.join.unverified")
                 .orWhen(by.belongsTo(group.id()), "group.join.already")
                 .orWhen(group.archived(), "group.join.archived")
-                .orWhen(
-                        !group.professions().isEmpty() && !group.professions().contains(by.profession()),
-                        "group.join.other-profession")
+                .orWhen(!fits(by, group), "group.join.other-profession")
                 .orWhen(group.admission() != Admission.OPEN, "group.join.not-open")
                 .orAllow();
     }
@@ -44,5 +42,10 @@ public final class GroupRules {
                 .orWhen(group.archived(), "topic.start.archived")
                 .orWhen(TopicRules.paused(by, group.id(), now), "topic.start.paused")
                 .orAllow();
+    }
+
+    private static boolean fits(Actor by, GroupFacts group) {
+        return group.professions().isEmpty()
+                || (by.profession() != null && group.professions().contains(by.profession()));
     }
 }

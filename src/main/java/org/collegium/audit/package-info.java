@@ -1,2 +1,2 @@
-/** The append-only, hash-chained trail of staff acts. Uses the kernel, access and the platform. */
+/** The append-only, hash-chained trail of staff acts. Uses the kernel and access only. */
 package org.collegium.audit;

@@ -23,12 +23,6 @@ public interface ReportedContent {
     /** What stands around it now, for those who decide. The caller has made sure that the asker is one of them. */
     Context context(String ref);
 
-    /**
-     * Lets reports, decisions and changes of this thing come one after the other until the transaction ends. Asked before a case is
-     * locked, never after.
-     */
-    void oneAtATime(String ref);
-
     /** Takes it out of sight. Doing it twice changes nothing. */
     void hide(String ref, Instant now);
 

@@ -1,0 +1,11 @@
+package org.collegium.planted.entityinpage.forum;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** An entity. */
+@Entity
+class Reply {
+    @Id
+    public long id;
+}

@@ -1,0 +1,4 @@
+package org.collegium.planted.eventclass.forum;
+
+/** An event that can change on its way. */
+public class ReplyPosted {}

@@ -1,0 +1,8 @@
+package org.collegium.planted.facesinapi.api;
+
+import jakarta.faces.context.FacesContext;
+
+/** Knows a library that is none of its business. */
+class TopicsResource {
+    FacesContext faces;
+}

@@ -1,0 +1,4 @@
+package org.collegium.planted.longway.registration;
+
+/** A legal name. */
+public record SealedName(String name) {}

@@ -1,0 +1,4 @@
+package org.collegium.planted.loosepage.web.moderation;
+
+/** Forgot its parent. */
+class QueuePage {}

@@ -1,0 +1,8 @@
+package org.collegium.planted.socketinweb.web;
+
+import jakarta.websocket.Session;
+
+/** Knows a library that is none of its business. */
+class HallPage {
+    Session session;
+}

@@ -1,0 +1,6 @@
+package org.collegium.planted.sound.access;
+
+/** What a rule may know. */
+public interface DoorFacts {
+    boolean open();
+}

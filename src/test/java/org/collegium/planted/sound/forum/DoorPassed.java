@@ -1,0 +1,4 @@
+package org.collegium.planted.sound.forum;
+
+/** An event. */
+public record DoorPassed(long door) {}

@@ -1,0 +1,4 @@
+package org.collegium.planted.suffixes.access;
+
+/** Not an interface. */
+public record ReplyFacts(boolean open) {}

@@ -1,0 +1,4 @@
+package org.collegium.planted.suffixes.forum;
+
+/** Says nothing. */
+class ReplyManager {}

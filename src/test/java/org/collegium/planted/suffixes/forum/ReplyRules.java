@@ -1,0 +1,4 @@
+package org.collegium.planted.suffixes.forum;
+
+/** In the wrong room. */
+class ReplyRules {}

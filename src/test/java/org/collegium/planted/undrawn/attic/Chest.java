@@ -1,0 +1,4 @@
+package org.collegium.planted.undrawn.attic;
+
+/** In a package that nobody drew. */
+class Chest {}
