@@ -1,0 +1,42 @@
+package org.collegium.web.frame;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import org.primefaces.context.PrimeFacesContext;
+
+/**
+ * Public pages hold no PrimeFaces components. Left alone, PrimeFaces would still make a nonce for each of them, keep it in a session, and
+ * so set a cookie and loosen their policy; told that it has done so already, it leaves them with the policy of {@link Safety} and without
+ * any cookie.
+ */
+public class PlainPages implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        FacesContext context = event.getFacesContext();
+        Object asked = context.getExternalContext().getRequestMap().get(Address.ASKED);
+        if (asked instanceof String path && isPublic(path)) {
+            PrimeFacesContext.getCspState(context).setInitialized(true);
+        }
+    }
+
+    static boolean isPublic(String path) {
+        return Route.of(path)
+                .map(match -> match.route().audience() == Route.Audience.PUBLIC)
+                .orElse(false);
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        // all is done before
+    }
+}
