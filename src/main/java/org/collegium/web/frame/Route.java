@@ -56,6 +56,11 @@ record Route(String address, String view, Audience audience) {
             route("/moderation", "/moderation/queue", Audience.CLOSED),
             route("/moderation/cases/{ref}", "/moderation/case", Audience.CLOSED));
 
+    /** The moderators' queue is a PrimeFaces table, with a policy of its own: see {@link ContentSecurity}. */
+    static boolean hasComponents(String path) {
+        return path.equals("/moderation");
+    }
+
     private static Route route(String address, String view, Audience audience) {
         return new Route(address, "/views" + view + ".xhtml", audience);
     }
