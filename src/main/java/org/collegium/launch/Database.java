@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class Database implements AutoCloseable {
 
     private static final int STOP_SECONDS = 30;
+    private static final int START_MILLISECONDS = 120_000;
 
     private final Server server;
     private final int port;
@@ -203,6 +204,7 @@ public final class Database implements AutoCloseable {
 
         Server(DBConfiguration configuration) {
             super(configuration);
+            dbStartMaxWaitInMS = START_MILLISECONDS;
         }
 
         void install(Path home) throws ManagedProcessException, IOException {
