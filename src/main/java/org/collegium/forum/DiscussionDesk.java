@@ -58,6 +58,7 @@ public class DiscussionDesk {
      * @throws Refusal.NotFound when the actor may not enter the group
      * @throws Refusal.NotAllowed when the actor may not start topics there
      * @throws Refusal.Invalid when title, text or kind do not fit
+     * @throws Refusal.Conflict when the draft's key belongs to something else
      */
     public Posted start(Actor by, String group, String kind, String title, Draft draft) {
         GroupFacts room = groups.require(group);
@@ -70,7 +71,9 @@ public class DiscussionDesk {
         memberships.oneAtATime(room.id(), by.id());
         Optional<Post> before = posts.written(face, draft.idempotencyKey());
         if (before.isPresent()) {
-            return posted(before.get());
+            boolean same = topics.get(before.get().topicId()).groupId().equals(room.id())
+                    && before.get().number() == 1;
+            return again(before.get(), same, draft);
         }
         paces.spend(spender(by), Pace.POST);
         Topic topic = Topic.start(room.id(), face, chosen, heading, now);
@@ -87,6 +90,7 @@ public class DiscussionDesk {
      *
      * @throws Refusal.NotFound when the actor may not see the topic
      * @throws Refusal.NotAllowed when the actor may not reply there
+     * @throws Refusal.Conflict when the draft's key belongs to something else
      */
     public Posted reply(Actor by, Ref topicRef, Draft draft) {
         Topic topic = topics.require(topicRef);
@@ -96,7 +100,9 @@ public class DiscussionDesk {
         PersonaId face = face(by, topic.groupId());
         Optional<Post> before = posts.written(face, draft.idempotencyKey());
         if (before.isPresent()) {
-            return posted(before.get());
+            boolean same =
+                    before.get().topicId().equals(topic.id()) && before.get().number() > 1;
+            return again(before.get(), same, draft);
         }
         Gate.require(TopicRules.mayReply(by, topic, now));
         paces.spend(spender(by), Pace.POST);
@@ -138,11 +144,22 @@ public class DiscussionDesk {
         return posted(found.post());
     }
 
-    /** Notes how far the actor has read in a topic. */
+    /** Notes how far the actor has read in a topic: not beyond its last post, or what comes next would never be new. */
     public void readUpTo(Actor by, Ref topicRef, int number) {
         Topic topic = topics.require(topicRef);
         Gate.reveal(TopicRules.maySee(by, topic));
-        posts.read(by.id().value(), topic.id().value(), number, clock.instant());
+        posts.read(by.id().value(), topic.id().value(), Math.min(number, topic.posts()), clock.instant());
+    }
+
+    /**
+     * Answers a repeated try as the first one. Other words under an old key (the form before the last one, found again with the back
+     * button) are no repetition: to answer "done" would lose them.
+     */
+    private Posted again(Post before, boolean samePlace, Draft draft) {
+        if (!samePlace || !posts.firstWording(before).equals(draft.body())) {
+            throw new Refusal.Conflict("idempotency-key.used");
+        }
+        return posted(before);
     }
 
     private Posted posted(Post post) {

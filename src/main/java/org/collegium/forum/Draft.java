@@ -1,6 +1,7 @@
 package org.collegium.forum;
 
 import org.collegium.kernel.Refusal;
+import org.collegium.platform.IdempotencyKey;
 import org.collegium.platform.Text;
 
 /**
@@ -17,9 +18,6 @@ public record Draft(String body, String idempotencyKey) {
      * @throws Refusal.Invalid when the text is empty or too long, or the key is missing or has an unfit shape
      */
     public static Draft of(String body, String idempotencyKey) {
-        if (idempotencyKey == null || !idempotencyKey.matches("[A-Za-z0-9._:-]{8,80}")) {
-            throw new Refusal.Invalid("idempotencyKey", "idempotency-key");
-        }
-        return new Draft(Text.block("body", body, Post.LONGEST), idempotencyKey);
+        return new Draft(Text.block("body", body, Post.LONGEST), IdempotencyKey.of(idempotencyKey));
     }
 }

@@ -12,6 +12,6 @@ import org.collegium.kernel.Ref;
 public record Posted(Ref post, int number, Ref topic, String slug) {
 
     public String address() {
-        return "/topics/" + topic + "/" + slug + "#post-" + number;
+        return "/topics/" + topic + "/" + slug + "?from=" + number + "#post-" + number;
     }
 }

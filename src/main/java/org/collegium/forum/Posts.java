@@ -40,8 +40,7 @@ class Posts {
 
     /** @throws Refusal.NotFound when there is none */
     PostInTopic require(Ref ref) {
-        Post post = em
-                .createQuery("select p from Post p where p.ref = :ref", Post.class)
+        Post post = em.createQuery("select p from Post p where p.ref = :ref", Post.class)
                 .setParameter("ref", ref)
                 .getResultStream()
                 .findFirst()
@@ -56,13 +55,18 @@ class Posts {
 
     /** The post that this author has already written with this key. */
     Optional<Post> written(PersonaId author, String idempotencyKey) {
-        return em
-                .createQuery(
-                        "select p from Post p where p.authorId = :author and p.idempotencyKey = :key", Post.class)
+        return em.createQuery("select p from Post p where p.authorId = :author and p.idempotencyKey = :key", Post.class)
                 .setParameter("author", author)
                 .setParameter("key", idempotencyKey)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The words with which a post came into being. */
+    String firstWording(Post post) {
+        return (String) em.createNativeQuery("SELECT body FROM revision WHERE post_id = ?1 AND number = 1")
+                .setParameter(1, post.id().value())
+                .getSingleResult();
     }
 
     /** Notes how far somebody has read; never back. */

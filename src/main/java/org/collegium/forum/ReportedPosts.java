@@ -68,18 +68,24 @@ public class ReportedPosts implements ReportedContent {
     }
 
     private static Voice voice(Post post, PersonaCard author, boolean reported) {
-        return new Voice(
-                author.name(), author.profession(), Markdown.html(post.body()), post.writtenAt(), reported);
+        return new Voice(author.name(), author.profession(), Markdown.html(post.body()), post.writtenAt(), reported);
     }
 
     @Override
     public void hide(String ref, Instant now) {
-        posts.require(Ref.of(ref)).post().hide(now);
+        oneAtATime(ref).hide(now);
     }
 
     @Override
     public void show(String ref) {
-        posts.require(Ref.of(ref)).post().show();
+        oneAtATime(ref).show();
+    }
+
+    /** The post, once its author's other tab has finished editing it. */
+    private Post oneAtATime(String ref) {
+        Post post = posts.require(Ref.of(ref)).post();
+        posts.oneAtATime(post);
+        return post;
     }
 
     private String groupName(Topic topic) {

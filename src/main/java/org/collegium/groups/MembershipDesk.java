@@ -55,6 +55,9 @@ public class MembershipDesk {
     public void leave(Actor by, String slug) {
         GroupFacts group = groups.require(slug);
         Gate.reveal(GroupRules.mayKnow(by, group));
+        if (!by.belongsTo(group.id())) {
+            return; // already outside: asking again changes nothing
+        }
         Gate.require(GroupRules.mayLeave(by, group));
         memberships.remove(group.id(), by.id());
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.collegium.access.Actor;
 import org.collegium.access.CaseRules;
 import org.collegium.access.Gate;
@@ -13,6 +14,7 @@ import org.collegium.access.Role;
 import org.collegium.audit.Trail;
 import org.collegium.kernel.Ref;
 import org.collegium.kernel.Refusal;
+import org.collegium.platform.IdempotencyKey;
 import org.collegium.platform.Text;
 
 /** Taking a case, deciding it, and taking the decision back. Every act cites a rule and a reason and is written on the trail. */
@@ -54,7 +56,13 @@ public class CaseDesk {
         boolean held = by.id().equals(matter.holder());
         matter.matter().claim(by.id(), clock.instant());
         if (!held) {
-            trail.record(by, Role.MODERATOR, "case.claim", subject(ref), matter.matter().ruleCode(), "");
+            trail.record(
+                    by,
+                    Role.MODERATOR,
+                    "case.claim",
+                    subject(ref),
+                    matter.matter().ruleCode(),
+                    "");
         }
     }
 
@@ -65,13 +73,15 @@ public class CaseDesk {
      * @throws Refusal.NotFound when the actor may not open it
      * @throws Refusal.NotAllowed when the actor does not hold it, or it is decided
      * @throws Refusal.Invalid when effect or rule are unknown
+     * @throws Refusal.Conflict when the key belongs to another decision
      */
     public void decide(Actor by, Ref ref, String effect, Judgement judgement, String idempotencyKey) {
+        IdempotencyKey.of(idempotencyKey);
         CaseInFull found = cases.require(ref);
         Gate.reveal(CaseRules.mayOpen(by, found));
         CaseInFull matter = cases.oneAtATime(found);
-        if (cases.decided(by.id(), idempotencyKey).isPresent()) {
-            return; // sent twice: already done
+        if (sentBefore(by, idempotencyKey, matter, false)) {
+            return;
         }
         Gate.require(CaseRules.mayDecide(by, matter));
         Effect chosen = effect(effect);
@@ -99,11 +109,12 @@ public class CaseDesk {
      * @throws Refusal.Conflict when the same thing was reported anew since and has an open case of its own
      */
     public void undo(Actor by, Ref ref, String reason, String idempotencyKey) {
+        IdempotencyKey.of(idempotencyKey);
         CaseInFull found = cases.require(ref);
         Gate.reveal(CaseRules.mayOpen(by, found));
         CaseInFull matter = cases.oneAtATime(found);
-        if (cases.decided(by.id(), idempotencyKey).isPresent()) {
-            return; // sent twice: already done
+        if (sentBefore(by, idempotencyKey, matter, true)) {
+            return;
         }
         Gate.require(CaseRules.mayUndo(by, matter));
         String why = Text.block("reason", reason, LONGEST_REASON);
@@ -117,8 +128,20 @@ public class CaseDesk {
         Decision undoing = Decision.undoing(undone, why, by.id(), idempotencyKey, now);
         cases.add(undoing);
         matter.matter().reopened(by.id(), now);
-        trail.record(by, Role.MODERATOR, "case.undo", subject(ref), matter.matter().ruleCode(), why);
+        trail.record(
+                by, Role.MODERATOR, "case.undo", subject(ref), matter.matter().ruleCode(), why);
         tell(matter, "UNDONE", undone.effect().name());
+    }
+
+    /** Whether this very act was done before; a key that marks another act is refused, so that no decision gets lost. */
+    private boolean sentBefore(Actor by, String idempotencyKey, CaseInFull matter, boolean undoing) {
+        Optional<Decision> before = cases.decided(by.id(), idempotencyKey);
+        if (before.isPresent()
+                && (!before.get().caseId().equals(matter.matter().id())
+                        || before.get().undoing() != undoing)) {
+            throw new Refusal.Conflict("idempotency-key.used");
+        }
+        return before.isPresent();
     }
 
     private void tell(CaseInFull matter, String step, String effect) {

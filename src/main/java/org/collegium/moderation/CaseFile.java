@@ -13,6 +13,7 @@ import org.collegium.personas.PersonaCard;
  * @param snapshot what was reported, as it was, safe HTML
  * @param context what stands around it now
  * @param notes what the reporters wrote, without who they are
+ * @param steps how far it is
  * @param decisions all decisions in their order
  * @param held whether somebody holds it now
  * @param mine whether the asker holds it
@@ -28,6 +29,7 @@ public record CaseFile(
         ReportedContent.Context context,
         Rule rule,
         List<Note> notes,
+        List<CaseSide.Step> steps,
         List<DecisionView> decisions,
         boolean held,
         boolean mine,

@@ -28,13 +28,18 @@ public class CaseReading {
 
     private static final int EXCERPT = 160;
 
-    /** The SQL twin of "is part of it" in {@link CaseRules}; CaseParityIT holds them together. */
-    private static final String CONCERNS = "(c.author_id IN (SELECT id FROM persona WHERE member_id = ?1)"
+    /** The SQL twin of "is part of it" in {@link CaseRules}; ParityIT holds them together. No author: not one's own. */
+    private static final String CONCERNS = "(COALESCE(c.author_id IN (SELECT id FROM persona WHERE member_id = ?1), FALSE)"
             + " OR EXISTS (SELECT 1 FROM report r WHERE r.case_id = c.id AND r.reporter_id = ?1))";
 
-    private static final String ROW = "SELECT c.ref, c.state, c.subject, c.place, c.snapshot, c.rule_code, u.title, u.harm,"
-            + " (SELECT COUNT(*) FROM report n WHERE n.case_id = c.id), c.opened_at, c.holder_id, c.held_until"
-            + " FROM moderation_case c JOIN rule u ON u.code = c.rule_code";
+    private static final String ROW =
+            "SELECT c.ref, c.state, c.subject, c.place, c.snapshot, c.rule_code, u.title, u.harm,"
+                    + " (SELECT COUNT(*) FROM report n WHERE n.case_id = c.id), c.opened_at, c.holder_id, c.held_until, c.looked_at,"
+                    + " d.effect, d.rule_code, v.title, d.facts, d.reason, d.by_machine, d.decided_at"
+                    + " FROM moderation_case c JOIN rule u ON u.code = c.rule_code"
+                    + " LEFT JOIN decision d ON c.state IN ('DECIDED', 'CLOSED')"
+                    + " AND d.id = (SELECT MAX(l.id) FROM decision l WHERE l.case_id = c.id)"
+                    + " LEFT JOIN rule v ON v.code = d.rule_code";
 
     @PersistenceContext
     EntityManager em;
@@ -95,8 +100,8 @@ public class CaseReading {
                 ? null
                 : personas.cards(List.of(matter.authorId())).get(matter.authorId());
         List<CaseFile.Note> notes = found.reports().stream()
-                .map(report -> new CaseFile.Note(
-                        byCode.get(report.ruleCode()).title(), report.note(), report.reportedAt()))
+                .map(report ->
+                        new CaseFile.Note(byCode.get(report.ruleCode()).title(), report.note(), report.reportedAt()))
                 .toList();
         return new CaseFile(
                 ref,
@@ -109,7 +114,10 @@ public class CaseReading {
                 contents.of(matter.subject()).context(ReportedContents.ref(matter.subject())),
                 byCode.get(matter.ruleCode()),
                 notes,
-                found.decisions().stream().map(decision -> view(decision, byCode)).toList(),
+                steps(found, byCode),
+                found.decisions().stream()
+                        .map(decision -> view(decision, byCode))
+                        .toList(),
                 found.holder() != null,
                 by.id().equals(found.holder()),
                 matter.heldUntil(),
@@ -123,7 +131,8 @@ public class CaseReading {
         if (!by.signedIn()) {
             return List.of();
         }
-        Query query = em.createNativeQuery(ROW + " WHERE " + CONCERNS + " ORDER BY c.opened_at DESC, c.id DESC LIMIT ?2")
+        Query query = em.createNativeQuery(
+                        ROW + " WHERE " + CONCERNS + " ORDER BY c.opened_at DESC, c.id DESC LIMIT ?2")
                 .setParameter(1, by.id().value())
                 .setParameter(2, limit);
         return Rows.map(query, row -> row(row, by));
@@ -189,6 +198,19 @@ public class CaseReading {
                 Columns.count(row[8]),
                 Columns.instant(row[9]),
                 held,
-                held && Columns.number(row[10]) == by.id().value());
+                held && Columns.number(row[10]) == by.id().value(),
+                Columns.instant(row[12]),
+                row[13] == null ? null : decision(row));
+    }
+
+    private static DecisionView decision(Object[] row) {
+        return new DecisionView(
+                Columns.text(row[13]),
+                Columns.text(row[14]),
+                Columns.text(row[15]),
+                Columns.text(row[16]),
+                Columns.text(row[17]),
+                Columns.flag(row[18]),
+                Columns.instant(row[19]));
     }
 }

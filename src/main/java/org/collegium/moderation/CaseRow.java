@@ -12,6 +12,8 @@ import org.collegium.kernel.Ref;
  * @param reports how many reports it has
  * @param held whether somebody holds it now
  * @param mine whether the asker holds it
+ * @param lookedAt when a moderator first took it; null before
+ * @param decision the decision that holds; null while there is none
  */
 public record CaseRow(
         Ref ref,
@@ -25,7 +27,9 @@ public record CaseRow(
         int reports,
         Instant openedAt,
         boolean held,
-        boolean mine) {
+        boolean mine,
+        Instant lookedAt,
+        DecisionView decision) {
 
     /** Illegal and identifying things come first. */
     public boolean urgent() {

@@ -12,6 +12,7 @@ import org.collegium.access.Actor;
 import org.collegium.access.Gate;
 import org.collegium.kernel.Ref;
 import org.collegium.kernel.Refusal;
+import org.collegium.platform.IdempotencyKey;
 import org.collegium.platform.Pace;
 import org.collegium.platform.Paces;
 import org.collegium.platform.Text;
@@ -79,28 +80,28 @@ public class ReportDesk {
      * @throws Refusal.NotFound when the actor may not see it
      * @throws Refusal.NotAllowed when the actor may not report it
      * @throws Refusal.Invalid when rule or note do not fit
+     * @throws Refusal.Conflict when the key belongs to the report of another thing
      */
     public Reported report(Actor by, String subject, String rule, String note, String idempotencyKey, String origin) {
-        if (idempotencyKey == null || !idempotencyKey.matches("[A-Za-z0-9._:-]{8,80}")) {
-            throw new Refusal.Invalid("idempotencyKey", "idempotency-key");
-        }
+        IdempotencyKey.of(idempotencyKey);
         var thing = contents.of(subject).subject(by, ReportedContents.ref(subject));
         Gate.require(thing.mayReport());
         Rule broken = rules.require(rule);
         String said = note == null || note.isBlank() ? "" : Text.block("note", note, LONGEST_NOTE);
-        spend(by, origin); // also makes one report of this person wait for the other
+        String spender = by.signedIn() ? "member " + by.id().value() : origin;
+        Pace pace = by.signedIn() ? Pace.REPORT : Pace.REPORT_ORIGIN;
+        paces.oneAtATime(spender, pace);
         Optional<Report> before = by.signedIn() ? cases.reported(by.id(), idempotencyKey) : Optional.empty();
         if (before.isPresent()) {
-            return receipt(cases.get(before.get().caseId()));
+            return again(cases.get(before.get().caseId()), subject);
         }
         Instant now = clock.instant();
-        Case matter = cases.open(subject).orElse(null);
-        if (matter == null) {
-            matter = Case.open(subject, thing, broken.code(), now);
-            cases.add(matter);
-        } else {
-            matter.alsoReportedFor(broken, rules.require(matter.ruleCode()));
+        Case matter = cases.openOne(Case.open(subject, thing, broken.code(), now));
+        if (!by.signedIn() && cases.reportedByNobody(matter.id(), idempotencyKey)) {
+            return receipt(matter);
         }
+        paces.spend(spender, pace); // only now: sending the same report again costs nothing
+        matter.alsoReportedFor(broken, rules.require(matter.ruleCode()));
         cases.add(new Report(matter.id(), broken.code(), by.id(), said, idempotencyKey, now));
         if (by.signedIn()) {
             caseMoved.fire(new CaseMoved(matter.ref(), "RECEIVED", null, null, Set.of(by.id()), 0));
@@ -108,12 +109,12 @@ public class ReportDesk {
         return receipt(matter);
     }
 
-    private void spend(Actor by, String origin) {
-        if (by.signedIn()) {
-            paces.spend("member " + by.id().value(), Pace.REPORT);
-        } else {
-            paces.spend(origin, Pace.REPORT_ORIGIN);
+    /** Answers a repeated try as the first one; a key that marks the report of another thing is refused, so that none gets lost. */
+    private static Reported again(Case matter, String subject) {
+        if (!matter.subject().equals(subject)) {
+            throw new Refusal.Conflict("idempotency-key.used");
         }
+        return receipt(matter);
     }
 
     private static Reported receipt(Case matter) {

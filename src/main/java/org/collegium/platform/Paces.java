@@ -20,6 +20,16 @@ public class Paces {
     @Inject
     Clock clock;
 
+    /** Lets acts of one person come one after the other until the transaction ends, and spends none. */
+    public void oneAtATime(String who, Pace pace) {
+        em.createNativeQuery("INSERT INTO pace (who, act, window_start, spent) VALUES (?1, ?2, ?3, 0)"
+                        + " ON DUPLICATE KEY UPDATE spent = spent")
+                .setParameter(1, key(who, pace))
+                .setParameter(2, pace.act())
+                .setParameter(3, Columns.parameter(clock.instant()))
+                .executeUpdate();
+    }
+
     /**
      * Spends one act.
      *
@@ -28,12 +38,13 @@ public class Paces {
      */
     public void spend(String who, Pace pace) {
         Instant now = clock.instant();
-        byte[] key = Hashes.sha256((pace.act() + "\n" + who).getBytes(StandardCharsets.UTF_8));
+        byte[] key = key(who, pace);
         LocalDateTime windowOpened = Columns.parameter(now.minus(pace.window()));
         LocalDateTime at = Columns.parameter(now);
-        em.createNativeQuery("INSERT INTO pace (who, act, window_start, spent) VALUES (?1, ?2, ?3, 1) ON DUPLICATE KEY UPDATE"
-                        + " spent = IF(window_start < ?4, 1, spent + 1),"
-                        + " window_start = IF(window_start < ?4, VALUES(window_start), window_start)")
+        em.createNativeQuery(
+                        "INSERT INTO pace (who, act, window_start, spent) VALUES (?1, ?2, ?3, 1) ON DUPLICATE KEY UPDATE"
+                                + " spent = IF(window_start < ?4, 1, spent + 1),"
+                                + " window_start = IF(window_start < ?4, VALUES(window_start), window_start)")
                 .setParameter(1, key)
                 .setParameter(2, pace.act())
                 .setParameter(3, at)
@@ -45,7 +56,12 @@ public class Paces {
         Object[] row = Rows.map(query, found -> found).get(0);
         if (Columns.count(row[0]) > pace.times()) {
             Instant started = Columns.instant(row[1]);
-            throw new Refusal.SlowDown(java.time.Duration.between(now, started.plus(pace.window())).toSeconds());
+            throw new Refusal.SlowDown(
+                    java.time.Duration.between(now, started.plus(pace.window())).toSeconds());
         }
+    }
+
+    private static byte[] key(String who, Pace pace) {
+        return Hashes.sha256((pace.act() + "\n" + who).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -23,8 +23,13 @@ import org.collegium.kernel.PersonaId;
 final class MatrixWorld {
 
     /** The rooms' rules, all of them: {@code MatrixTest} makes sure that none is missing here. */
-    static final List<Class<?>> RULES =
-            List.of(GroupRules.class, TopicRules.class, PostRules.class, PersonaRules.class, CaseRules.class);
+    static final List<Class<?>> RULES = List.of(
+            GroupRules.class,
+            TopicRules.class,
+            PostRules.class,
+            PersonaRules.class,
+            CaseRules.class,
+            NoticeRules.class);
 
     static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
 

@@ -1,0 +1,2 @@
+/** Topics, posts, drafts. */
+package org.collegium.web.forum;

@@ -1,0 +1,2 @@
+/** Groups and personas. */
+package org.collegium.web.groups;

@@ -1,0 +1,2 @@
+/** Home, notices and account. */
+package org.collegium.web.member;
