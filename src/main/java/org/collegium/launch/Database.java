@@ -161,8 +161,10 @@ public final class Database implements AutoCloseable {
         if (!Files.exists(note)) {
             return;
         }
+        String noted = Files.readString(note).strip();
+        // a note that a full disk or a kill left half written names nobody
         Optional<ProcessHandle> leftOver =
-                ProcessHandle.of(Long.parseLong(Files.readString(note).strip()));
+                noted.matches("[0-9]{1,18}") ? ProcessHandle.of(Long.parseLong(noted)) : Optional.empty();
         if (leftOver.isPresent() && isOurs(leftOver.get(), home)) {
             leftOver.get().destroy();
             try {
