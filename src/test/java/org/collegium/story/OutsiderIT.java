@@ -147,7 +147,7 @@ class OutsiderIT extends Story {
         assertInvalid("persona", "group.join.face", () -> memberships.join(as(nurse), open.slug(), other.handle()));
         people.lapse(nurse, 3);
         assertNotAllowed("group.join.unverified", () -> memberships.join(as(nurse), open.slug(), null));
-        assertNotAllowed("group.leave.not-a-member", () -> memberships.leave(as(nurse), open.slug()));
+        memberships.leave(as(nurse), open.slug()); // leaving where one never was changes nothing
         assertTrue(as(nurse).seats().isEmpty());
     }
 
