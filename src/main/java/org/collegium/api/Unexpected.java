@@ -30,8 +30,7 @@ public class Unexpected implements ExceptionMapper<Throwable> {
     /** Two wrote the same row, or one that may be there once, at the same moment; the transaction reports it, wrapped. */
     private static boolean changedMeanwhile(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof SQLIntegrityConstraintViolationException) {
+            if (cause instanceof OptimisticLockException || cause instanceof SQLIntegrityConstraintViolationException) {
                 return true;
             }
         }

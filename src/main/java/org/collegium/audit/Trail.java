@@ -39,9 +39,9 @@ public class Trail {
             throw new IllegalStateException("Whoever acts as " + as + " must hold that role");
         }
         // entries come one after the other: whoever holds this row appends
-        em.createNativeQuery("UPDATE trail_lock SET taken = taken + 1 WHERE id = 1").executeUpdate();
-        TrailEntry last = em
-                .createQuery("select e from TrailEntry e order by e.number desc", TrailEntry.class)
+        em.createNativeQuery("UPDATE trail_lock SET taken = taken + 1 WHERE id = 1")
+                .executeUpdate();
+        TrailEntry last = em.createQuery("select e from TrailEntry e order by e.number desc", TrailEntry.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

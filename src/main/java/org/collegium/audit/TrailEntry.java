@@ -42,7 +42,15 @@ class TrailEntry {
     protected TrailEntry() {}
 
     /** @param previous the entry before, or null for the first */
-    TrailEntry(TrailEntry previous, Instant at, MemberId member, String role, String act, String subject, String rule, String reason) {
+    TrailEntry(
+            TrailEntry previous,
+            Instant at,
+            MemberId member,
+            String role,
+            String act,
+            String subject,
+            String rule,
+            String reason) {
         this.number = previous == null ? 1 : previous.number + 1;
         this.at = at;
         this.memberId = member;
@@ -71,7 +79,14 @@ class TrailEntry {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(previousHash);
         for (String field : List.of(
-                Long.toString(number), at.toString(), Long.toString(memberId.value()), role, act, subject, rule, reason)) {
+                Long.toString(number),
+                at.toString(),
+                Long.toString(memberId.value()),
+                role,
+                act,
+                subject,
+                rule,
+                reason)) {
             byte[] text = field.getBytes(StandardCharsets.UTF_8);
             bytes.writeBytes((text.length + ":").getBytes(StandardCharsets.US_ASCII));
             bytes.writeBytes(text);

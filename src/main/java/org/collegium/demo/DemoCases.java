@@ -42,20 +42,43 @@ final class DemoCases {
         long matter = sql.insert(
                 "INSERT INTO moderation_case (ref, subject, author_id, place, snapshot, snapshot_at, rule_code, state, holder_id,"
                         + " held_until, opened_at, looked_at, decided_at, closed_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                Ref.fresh().value(), "post:" + post.ref(), people.persona(post.author()), groupNames.get(post.group()),
-                post.body(), reported, row[1], row[4], holder, holder == null ? null : now.plus(Duration.ofMinutes(25)),
-                reported, looking ? reported.plus(UNTIL_LOOKED_AT) : null, decided,
+                Ref.fresh().value(),
+                "post:" + post.ref(),
+                people.persona(post.author()),
+                groupNames.get(post.group()),
+                post.body(),
+                reported,
+                row[1],
+                row[4],
+                holder,
+                holder == null ? null : now.plus(Duration.ofMinutes(25)),
+                reported,
+                looking ? reported.plus(UNTIL_LOOKED_AT) : null,
+                decided,
                 row[4].equals("CLOSED") ? decided : null);
         long reporter = people.memberOf(row[2]);
         sql.insert(
                 "INSERT INTO report (ref, case_id, rule_code, reporter_id, note, reported_at, idempotency_key)"
                         + " VALUES (?,?,?,?,?,?,?)",
-                Ref.fresh().value(), matter, row[1], reporter, row[3], reported, "demo-" + matter);
+                Ref.fresh().value(),
+                matter,
+                row[1],
+                reporter,
+                row[3],
+                reported,
+                "demo-" + matter);
         if (decided != null) {
             sql.insert(
                     "INSERT INTO decision (case_id, effect, rule_code, facts, reason, decided_by, decided_at, idempotency_key)"
                             + " VALUES (?,?,?,?,?,?,?,?)",
-                    matter, row[5], row[1], row[6], row[7], people.member("moderator2"), decided, "demo-" + matter);
+                    matter,
+                    row[5],
+                    row[1],
+                    row[6],
+                    row[7],
+                    people.member("moderator2"),
+                    decided,
+                    "demo-" + matter);
             if (row[5].equals("HIDE")) {
                 sql.insert("UPDATE post SET hidden_at = ? WHERE id = ?", decided, post.id());
             }

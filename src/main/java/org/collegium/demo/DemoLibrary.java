@@ -28,13 +28,21 @@ final class DemoLibrary {
         for (String[] row : Sheet.rows("glossary.txt")) {
             sql.insert(
                     "INSERT INTO glossary_term (slug, term, also_called, meaning, example, see_also) VALUES (?,?,?,?,?,?)",
-                    Markdown.slug(row[0]), row[0], row[1], row[2], row[3], row[4]);
+                    Markdown.slug(row[0]),
+                    row[0],
+                    row[1],
+                    row[2],
+                    row[3],
+                    row[4]);
         }
         for (String file : Sheet.files(web, "pages")) {
             String body = Sheet.text(file).strip();
             sql.insert(
                     "INSERT INTO house_page (slug, body, html, updated_at) VALUES (?,?,?,?)",
-                    stem(file), body, Markdown.html(body), now);
+                    stem(file),
+                    body,
+                    Markdown.html(body),
+                    now);
         }
     }
 
@@ -47,7 +55,12 @@ final class DemoLibrary {
             sql.insert(
                     "INSERT INTO rule (code, position, title, text, source, harm) VALUES (?,?,?,?,?,?) ON DUPLICATE KEY UPDATE"
                             + " position = VALUES(position), title = VALUES(title), text = VALUES(text), source = VALUES(source)",
-                    row[0], position, row[1], row[2], row[3], harm);
+                    row[0],
+                    position,
+                    row[1],
+                    row[2],
+                    row[3],
+                    harm);
         }
     }
 
@@ -58,7 +71,16 @@ final class DemoLibrary {
             sql.insert(
                     "INSERT INTO signpost (id, position, name, phone, other_ways, hours, nation, audience, needs, checked_on)"
                             + " VALUES (?,?,?,?,?,?,?,?,?,?)",
-                    row[0], position, row[1], row[2], row[3], row[4], row[5], row[6], row[7], Sql.firstOf(row[8]));
+                    row[0],
+                    position,
+                    row[1],
+                    row[2],
+                    row[3],
+                    row[4],
+                    row[5],
+                    row[6],
+                    row[7],
+                    Sql.firstOf(row[8]));
         }
     }
 
@@ -67,15 +89,26 @@ final class DemoLibrary {
         long id = sql.insert(
                 "INSERT INTO resource (slug, title, situation, summary, body, html, nation, sources, checked_on, checked_by,"
                         + " next_check_on, published, updated_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,TRUE,?)",
-                stem(file), page.get("title"), page.get("situation"), page.get("summary"), page.body(),
-                Markdown.html(page.body()), page.get("nation"), page.get("sources"), Sql.firstOf(page.get("checked")),
-                page.get("checkedBy"), Sql.firstOf(page.get("nextCheck")), now);
+                stem(file),
+                page.get("title"),
+                page.get("situation"),
+                page.get("summary"),
+                page.body(),
+                Markdown.html(page.body()),
+                page.get("nation"),
+                page.get("sources"),
+                Sql.firstOf(page.get("checked")),
+                page.get("checkedBy"),
+                Sql.firstOf(page.get("nextCheck")),
+                now);
         int position = 0;
         for (String signpost : page.get("signposts").split(",")) {
             position++;
             sql.insert(
                     "INSERT INTO resource_signpost (resource_id, signpost_id, position) VALUES (?,?,?)",
-                    id, signpost.strip(), position);
+                    id,
+                    signpost.strip(),
+                    position);
         }
     }
 

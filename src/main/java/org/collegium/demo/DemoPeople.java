@@ -68,7 +68,13 @@ final class DemoPeople {
     private long group(String[] row) throws SQLException {
         long id = sql.insert(
                 "INSERT INTO community_group (slug, name, kind, admission, purpose, welcome, created_at) VALUES (?,?,?,?,?,?,?)",
-                row[0], row[1], row[2], row[3], row[5], row[6], now.minus(Duration.ofDays(400)));
+                row[0],
+                row[1],
+                row[2],
+                row[3],
+                row[5],
+                row[6],
+                now.minus(Duration.ofDays(400)));
         if (!row[4].equals("any")) {
             for (String profession : row[4].split(" ")) {
                 sql.insert("INSERT INTO group_profession (group_id, profession) VALUES (?,?)", id, profession);
@@ -80,7 +86,12 @@ final class DemoPeople {
     /** sign-in | profession | verified since | role | handle and name | handle and name of the pseudonym | group=handle … */
     private void person(String[] row, String hash) throws SQLException {
         boolean lapsed = row[0].equals("lapsed");
-        long member = account(row[0], hash, lapsed ? "LAPSED" : "CURRENT", row[1], Sql.firstOf(row[2]).plusDays(6));
+        long member = account(
+                row[0],
+                hash,
+                lapsed ? "LAPSED" : "CURRENT",
+                row[1],
+                Sql.firstOf(row[2]).plusDays(6));
         if (lapsed) {
             sql.insert("UPDATE member SET lapsed_at = ? WHERE id = ?", now.minus(Duration.ofDays(12)), member);
         }
@@ -101,8 +112,14 @@ final class DemoPeople {
         long id = sql.insert(
                 "INSERT INTO member (email, passphrase_hash, registration, profession, verified_since, created_at)"
                         + " VALUES (?,?,?,?,?,?)",
-                signIn + DOMAIN, hash, registration, profession, since,
-                since == null ? now.minus(Duration.ofDays(9)) : since.atStartOfDay().toInstant(ZoneOffset.UTC));
+                signIn + DOMAIN,
+                hash,
+                registration,
+                profession,
+                since,
+                since == null
+                        ? now.minus(Duration.ofDays(9))
+                        : since.atStartOfDay().toInstant(ZoneOffset.UTC));
         members.put(signIn, id);
         return id;
     }
@@ -121,7 +138,11 @@ final class DemoPeople {
                 handle,
                 sql.insert(
                         "INSERT INTO persona (member_id, handle, name, kind, created_at) VALUES (?,?,?,?,?)",
-                        member, handle, handleAndName.substring(space + 1), kind, now.minus(Duration.ofDays(200))));
+                        member,
+                        handle,
+                        handleAndName.substring(space + 1),
+                        kind,
+                        now.minus(Duration.ofDays(200))));
         memberOfPersona.put(handle, member);
     }
 
@@ -129,6 +150,10 @@ final class DemoPeople {
         boolean facilitates = signIn.equals("facilitator") && !group.equals("dementia-care");
         sql.insert(
                 "INSERT INTO membership (group_id, member_id, persona_id, facilitator, joined_at) VALUES (?,?,?,?,?)",
-                group(group), member, persona(handle), facilitates, now.minus(Duration.ofDays(190)));
+                group(group),
+                member,
+                persona(handle),
+                facilitates,
+                now.minus(Duration.ofDays(190)));
     }
 }

@@ -62,10 +62,18 @@ final class DemoTalk {
         long topic = sql.insert(
                 "INSERT INTO topic (ref, group_id, slug, title, kind, author_id, posts, pinned, locked, created_at, last_post_at,"
                         + " last_author_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-                Ref.fresh().value(), people.group(group), Markdown.slug(page.get("title")), page.get("title"),
-                page.get("kind").toUpperCase(Locale.ROOT), people.persona(written.get(0)[0]), written.size(),
-                page.get("pinned").equals("yes"), page.get("locked").equals("yes"), first,
-                now.minus(Sheet.age(last[1])), people.persona(last[0]));
+                Ref.fresh().value(),
+                people.group(group),
+                Markdown.slug(page.get("title")),
+                page.get("title"),
+                page.get("kind").toUpperCase(Locale.ROOT),
+                people.persona(written.get(0)[0]),
+                written.size(),
+                page.get("pinned").equals("yes"),
+                page.get("locked").equals("yes"),
+                first,
+                now.minus(Sheet.age(last[1])),
+                people.persona(last[0]));
         int number = 0;
         for (String[] post : written) {
             number++;
@@ -84,7 +92,8 @@ final class DemoTalk {
         int from = -1;
         while (head.find()) {
             if (from >= 0) {
-                posts.get(posts.size() - 1)[2] = body.substring(from, head.start()).strip();
+                posts.get(posts.size() - 1)[2] =
+                        body.substring(from, head.start()).strip();
             }
             posts.add(new String[] {head.group(1), head.group(2), ""});
             from = head.end();
@@ -99,7 +108,14 @@ final class DemoTalk {
         sql.insert(
                 "INSERT INTO post (topic_id, number, ref, author_id, body, html, created_at, idempotency_key)"
                         + " VALUES (?,?,?,?,?,?,?,?)",
-                topic, number, ref, people.persona(post[0]), post[2], Markdown.html(post[2]), at, "demo-" + ref);
+                topic,
+                number,
+                ref,
+                people.persona(post[0]),
+                post[2],
+                Markdown.html(post[2]),
+                at,
+                "demo-" + ref);
         long id = sql.number("SELECT id FROM post WHERE ref = ?", ref);
         sql.insert("INSERT INTO revision (post_id, number, body, written_at) VALUES (?,1,?,?)", id, post[2], at);
         return new Written(id, ref, post[0], post[2], group);
@@ -114,7 +130,10 @@ final class DemoTalk {
         if (mark > 0) {
             sql.insert(
                     "INSERT INTO read_mark (member_id, topic_id, number, read_at) VALUES (?,?,?,?)",
-                    people.member(signIn), topic, mark, now.minus(Duration.ofDays(2)));
+                    people.member(signIn),
+                    topic,
+                    mark,
+                    now.minus(Duration.ofDays(2)));
         }
     }
 }

@@ -97,7 +97,9 @@ final class Sheet {
                     break;
                 }
                 int colon = line.indexOf(':');
-                head.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                head.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             }
             return new Page(head, text.substring(at).strip());
         }

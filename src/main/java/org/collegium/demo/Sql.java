@@ -47,7 +47,8 @@ final class Sql {
 
     private static void bind(PreparedStatement prepared, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i] instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : values[i];
+            Object value =
+                    values[i] instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : values[i];
             prepared.setObject(i + 1, value);
         }
     }

@@ -71,7 +71,8 @@ public class DiscussionDesk {
         memberships.oneAtATime(room.id(), by.id());
         Optional<Post> before = posts.written(face, draft.idempotencyKey());
         if (before.isPresent()) {
-            boolean same = topics.get(before.get().topicId()).groupId().equals(room.id()) && before.get().number() == 1;
+            boolean same = topics.get(before.get().topicId()).groupId().equals(room.id())
+                    && before.get().number() == 1;
             return again(before.get(), same, draft);
         }
         paces.spend(spender(by), Pace.POST);
@@ -99,7 +100,8 @@ public class DiscussionDesk {
         PersonaId face = face(by, topic.groupId());
         Optional<Post> before = posts.written(face, draft.idempotencyKey());
         if (before.isPresent()) {
-            boolean same = before.get().topicId().equals(topic.id()) && before.get().number() > 1;
+            boolean same =
+                    before.get().topicId().equals(topic.id()) && before.get().number() > 1;
             return again(before.get(), same, draft);
         }
         Gate.require(TopicRules.mayReply(by, topic, now));

@@ -17,8 +17,9 @@ class Drafts {
     EntityManager em;
 
     void keep(MemberId member, Place place, String title, String body, Instant now) {
-        em.createNativeQuery("INSERT INTO draft (member_id, place, title, body, saved_at) VALUES (?1, ?2, ?3, ?4, ?5)"
-                        + " ON DUPLICATE KEY UPDATE title = VALUES(title), body = VALUES(body), saved_at = VALUES(saved_at)")
+        em.createNativeQuery(
+                        "INSERT INTO draft (member_id, place, title, body, saved_at) VALUES (?1, ?2, ?3, ?4, ?5)"
+                                + " ON DUPLICATE KEY UPDATE title = VALUES(title), body = VALUES(body), saved_at = VALUES(saved_at)")
                 .setParameter(1, member.value())
                 .setParameter(2, place.name())
                 .setParameter(3, title)
@@ -38,7 +39,9 @@ class Drafts {
         var query = em.createNativeQuery("SELECT title, body, saved_at FROM draft WHERE member_id = ?1 AND place = ?2")
                 .setParameter(1, member.value())
                 .setParameter(2, place.name());
-        return Rows.map(query, row -> new KeptDraft(Columns.text(row[0]), Columns.text(row[1]), Columns.instant(row[2])))
+        return Rows.map(
+                        query,
+                        row -> new KeptDraft(Columns.text(row[0]), Columns.text(row[1]), Columns.instant(row[2])))
                 .stream()
                 .findFirst();
     }

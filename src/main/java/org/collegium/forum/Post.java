@@ -116,7 +116,12 @@ class Post {
 
     /** This post as one asker sees it; without its words unless they may read them. */
     PostView view(
-            PersonaCard author, boolean readable, boolean mine, boolean mayEdit, boolean mayWithdraw, boolean mayReport) {
+            PersonaCard author,
+            boolean readable,
+            boolean mine,
+            boolean mayEdit,
+            boolean mayWithdraw,
+            boolean mayReport) {
         return new PostView(
                 ref,
                 number,

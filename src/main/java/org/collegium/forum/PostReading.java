@@ -50,7 +50,8 @@ public class PostReading {
         Topic topic = topics.require(topicRef);
         Gate.reveal(TopicRules.maySee(by, topic));
         List<Post> found = em.createQuery(
-                        "select p from Post p where p.topicId = :topic and p.number > :after order by p.number", Post.class)
+                        "select p from Post p where p.topicId = :topic and p.number > :after order by p.number",
+                        Post.class)
                 .setParameter("topic", topic.id())
                 .setParameter("after", after)
                 .setMaxResults(limit)
@@ -83,7 +84,8 @@ public class PostReading {
     public Posted place(Actor by, Ref ref) {
         PostInTopic found = posts.require(ref);
         Gate.reveal(PostRules.maySee(by, found));
-        return new Posted(ref, found.post().number(), found.place().ref(), found.place().slug());
+        return new Posted(
+                ref, found.post().number(), found.place().ref(), found.place().slug());
     }
 
     /**
@@ -98,8 +100,7 @@ public class PostReading {
                         "SELECT number, body, written_at FROM revision WHERE post_id = ?1 ORDER BY number DESC")
                 .setParameter(1, found.post().id().value());
         return Rows.map(
-                query,
-                row -> new RevisionView(Columns.count(row[0]), Columns.text(row[1]), Columns.instant(row[2])));
+                query, row -> new RevisionView(Columns.count(row[0]), Columns.text(row[1]), Columns.instant(row[2])));
     }
 
     private static PostView view(Actor by, PostInTopic found, PersonaCard author, Instant now) {

@@ -40,8 +40,7 @@ class Posts {
 
     /** @throws Refusal.NotFound when there is none */
     PostInTopic require(Ref ref) {
-        Post post = em
-                .createQuery("select p from Post p where p.ref = :ref", Post.class)
+        Post post = em.createQuery("select p from Post p where p.ref = :ref", Post.class)
                 .setParameter("ref", ref)
                 .getResultStream()
                 .findFirst()
@@ -56,9 +55,7 @@ class Posts {
 
     /** The post that this author has already written with this key. */
     Optional<Post> written(PersonaId author, String idempotencyKey) {
-        return em
-                .createQuery(
-                        "select p from Post p where p.authorId = :author and p.idempotencyKey = :key", Post.class)
+        return em.createQuery("select p from Post p where p.authorId = :author and p.idempotencyKey = :key", Post.class)
                 .setParameter("author", author)
                 .setParameter("key", idempotencyKey)
                 .getResultStream()

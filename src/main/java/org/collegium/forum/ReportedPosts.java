@@ -68,8 +68,7 @@ public class ReportedPosts implements ReportedContent {
     }
 
     private static Voice voice(Post post, PersonaCard author, boolean reported) {
-        return new Voice(
-                author.name(), author.profession(), Markdown.html(post.body()), post.writtenAt(), reported);
+        return new Voice(author.name(), author.profession(), Markdown.html(post.body()), post.writtenAt(), reported);
     }
 
     @Override

@@ -33,11 +33,12 @@ public class TopicReading {
     private static final String VISIBLE =
             "s.member_id = ?1 AND (NOT t.hidden OR t.author_id IN (SELECT id FROM persona WHERE member_id = ?1))";
 
-    private static final String ROW = "SELECT t.ref, t.slug, t.title, t.kind, g.slug, g.name, t.author_id, t.last_author_id, t.posts,"
-            + " COALESCE(r.number, 0), t.pinned, t.locked, t.created_at, t.last_post_at FROM topic t"
-            + " JOIN community_group g ON g.id = t.group_id"
-            + " JOIN membership s ON s.group_id = t.group_id"
-            + " LEFT JOIN read_mark r ON r.topic_id = t.id AND r.member_id = ?1 WHERE " + VISIBLE;
+    private static final String ROW =
+            "SELECT t.ref, t.slug, t.title, t.kind, g.slug, g.name, t.author_id, t.last_author_id, t.posts,"
+                    + " COALESCE(r.number, 0), t.pinned, t.locked, t.created_at, t.last_post_at FROM topic t"
+                    + " JOIN community_group g ON g.id = t.group_id"
+                    + " JOIN membership s ON s.group_id = t.group_id"
+                    + " LEFT JOIN read_mark r ON r.topic_id = t.id AND r.member_id = ?1 WHERE " + VISIBLE;
 
     @PersistenceContext
     EntityManager em;
@@ -68,8 +69,8 @@ public class TopicReading {
                 ? ""
                 : " AND (t.pinned, t.last_post_at, t.id) < (SELECT a.pinned, a.last_post_at, a.id FROM topic a WHERE a.ref = ?4"
                         + " AND a.group_id = ?2)"; // a ref of another group places nothing: its times stay unknown
-        Query query = em.createNativeQuery(
-                        ROW + " AND t.group_id = ?2" + page + " ORDER BY t.pinned DESC, t.last_post_at DESC, t.id DESC LIMIT ?3")
+        Query query = em.createNativeQuery(ROW + " AND t.group_id = ?2" + page
+                        + " ORDER BY t.pinned DESC, t.last_post_at DESC, t.id DESC LIMIT ?3")
                 .setParameter(1, by.id().value())
                 .setParameter(2, group.id().value())
                 .setParameter(3, limit);

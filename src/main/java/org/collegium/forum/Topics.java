@@ -22,8 +22,7 @@ class Topics {
 
     /** @throws Refusal.NotFound when there is none */
     Topic require(Ref ref) {
-        return em
-                .createQuery("select t from Topic t where t.ref = :ref", Topic.class)
+        return em.createQuery("select t from Topic t where t.ref = :ref", Topic.class)
                 .setParameter("ref", ref)
                 .getResultStream()
                 .findFirst()

@@ -33,7 +33,13 @@ public class Actors {
     public Actor of(MemberId id) {
         return members.powers(id)
                 .map(powers -> new Actor(
-                        id, powers.standing(), powers.profession(), powers.roles(), seats(id), personas.faces(id), false))
+                        id,
+                        powers.standing(),
+                        powers.profession(),
+                        powers.roles(),
+                        seats(id),
+                        personas.faces(id),
+                        false))
                 .orElse(Actor.VISITOR);
     }
 

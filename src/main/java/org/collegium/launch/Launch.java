@@ -88,11 +88,13 @@ public final class Launch {
             Files.writeString(data.resolve("tmp/can-write"), "yes");
             FileStore store = Files.getFileStore(data);
             if (store.getUsableSpace() < DISK_NEEDED) {
-                throw new Stop("There is too little room on the disk of " + data + ": "
-                        + store.getUsableSpace() / 1_048_576 + " MB are free, " + DISK_NEEDED / 1_048_576 + " MB are needed.");
+                throw new Stop(
+                        "There is too little room on the disk of " + data + ": " + store.getUsableSpace() / 1_048_576
+                                + " MB are free, " + DISK_NEEDED / 1_048_576 + " MB are needed.");
             }
         } catch (IOException e) {
-            throw new Stop("The directory " + data + " cannot be written to. Choose another: mvn -Prun -Ddata.dir=…", e);
+            throw new Stop(
+                    "The directory " + data + " cannot be written to. Choose another: mvn -Prun -Ddata.dir=…", e);
         }
     }
 }

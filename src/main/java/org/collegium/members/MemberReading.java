@@ -35,7 +35,8 @@ public class MemberReading {
     public record Powers(Standing standing, String profession, Set<Role> roles) {}
 
     public Optional<Powers> powers(MemberId id) {
-        return members.find(id).map(member -> new Powers(member.standing(clock.instant()), member.profession(), roles(id)));
+        return members.find(id)
+                .map(member -> new Powers(member.standing(clock.instant()), member.profession(), roles(id)));
     }
 
     private Set<Role> roles(MemberId id) {

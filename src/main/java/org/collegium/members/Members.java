@@ -14,8 +14,7 @@ class Members {
     EntityManager em;
 
     Optional<Member> byEmail(String email) {
-        return em
-                .createQuery("select m from Member m where m.email = :email", Member.class)
+        return em.createQuery("select m from Member m where m.email = :email", Member.class)
                 .setParameter("email", email)
                 .getResultStream()
                 .findFirst();

@@ -34,8 +34,8 @@ public final class Passphrases {
         RANDOM.nextBytes(salt);
         byte[] hash = argon2id(passphrase, salt, MEMORY_KIB, PASSES, LANES);
         var base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(hash);
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt)
+                + "$" + base64.encodeToString(hash);
     }
 
     /** Whether a passphrase fits a hash; takes the same time whatever the answer. */

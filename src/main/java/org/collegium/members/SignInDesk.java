@@ -85,7 +85,8 @@ public class SignInDesk {
             throw new Refusal.Invalid("password", "sign-in.no-match");
         }
         Optional<Member> member = members.byEmail(address);
-        boolean fits = Passphrases.fits(passphrase, member.map(Member::passphraseHash).orElse(Passphrases.NOBODY));
+        boolean fits =
+                Passphrases.fits(passphrase, member.map(Member::passphraseHash).orElse(Passphrases.NOBODY));
         if (member.isEmpty() || !fits) {
             throw new Refusal.Invalid("password", "sign-in.no-match");
         }

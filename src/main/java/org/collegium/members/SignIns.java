@@ -23,8 +23,7 @@ class SignIns {
     }
 
     Optional<SignIn> byToken(String token) {
-        return em
-                .createQuery("select s from SignIn s where s.tokenHash = :hash", SignIn.class)
+        return em.createQuery("select s from SignIn s where s.tokenHash = :hash", SignIn.class)
                 .setParameter("hash", hash(token))
                 .getResultStream()
                 .findFirst();

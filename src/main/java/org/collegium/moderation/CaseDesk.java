@@ -56,7 +56,13 @@ public class CaseDesk {
         boolean held = by.id().equals(matter.holder());
         matter.matter().claim(by.id(), clock.instant());
         if (!held) {
-            trail.record(by, Role.MODERATOR, "case.claim", subject(ref), matter.matter().ruleCode(), "");
+            trail.record(
+                    by,
+                    Role.MODERATOR,
+                    "case.claim",
+                    subject(ref),
+                    matter.matter().ruleCode(),
+                    "");
         }
     }
 
@@ -122,7 +128,8 @@ public class CaseDesk {
         Decision undoing = Decision.undoing(undone, why, by.id(), idempotencyKey, now);
         cases.add(undoing);
         matter.matter().reopened(by.id(), now);
-        trail.record(by, Role.MODERATOR, "case.undo", subject(ref), matter.matter().ruleCode(), why);
+        trail.record(
+                by, Role.MODERATOR, "case.undo", subject(ref), matter.matter().ruleCode(), why);
         tell(matter, "UNDONE", undone.effect().name());
     }
 
@@ -130,7 +137,8 @@ public class CaseDesk {
     private boolean sentBefore(Actor by, String idempotencyKey, CaseInFull matter, boolean undoing) {
         Optional<Decision> before = cases.decided(by.id(), idempotencyKey);
         if (before.isPresent()
-                && (!before.get().caseId().equals(matter.matter().id()) || before.get().undoing() != undoing)) {
+                && (!before.get().caseId().equals(matter.matter().id())
+                        || before.get().undoing() != undoing)) {
             throw new Refusal.Conflict("idempotency-key.used");
         }
         return before.isPresent();

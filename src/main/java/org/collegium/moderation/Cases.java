@@ -29,11 +29,13 @@ class Cases {
      * the case of the first; and while one reports, nobody decides.
      */
     Case openOne(Case fresh) {
-        em.createNativeQuery("INSERT INTO moderation_case (ref, subject, author_id, place, snapshot, snapshot_at, rule_code,"
-                        + " state, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?6) ON DUPLICATE KEY UPDATE id = id")
+        em.createNativeQuery(
+                        "INSERT INTO moderation_case (ref, subject, author_id, place, snapshot, snapshot_at, rule_code,"
+                                + " state, opened_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?6) ON DUPLICATE KEY UPDATE id = id")
                 .setParameter(1, fresh.ref().value())
                 .setParameter(2, fresh.subject())
-                .setParameter(3, fresh.authorId() == null ? null : fresh.authorId().value())
+                .setParameter(
+                        3, fresh.authorId() == null ? null : fresh.authorId().value())
                 .setParameter(4, fresh.place())
                 .setParameter(5, fresh.snapshot())
                 .setParameter(6, Columns.parameter(fresh.openedAt()))
@@ -55,8 +57,7 @@ class Cases {
 
     /** @throws Refusal.NotFound when there is none */
     CaseInFull require(Ref ref) {
-        return em
-                .createQuery("select c from Case c where c.ref = :ref", Case.class)
+        return em.createQuery("select c from Case c where c.ref = :ref", Case.class)
                 .setParameter("ref", ref)
                 .getResultStream()
                 .findFirst()
@@ -72,9 +73,9 @@ class Cases {
 
     /** The open case about a subject. */
     Optional<Case> open(String subject) {
-        return em
-                .createQuery(
-                        "select c from Case c where c.subject = :subject and c.state in (:received, :looking)", Case.class)
+        return em.createQuery(
+                        "select c from Case c where c.subject = :subject and c.state in (:received, :looking)",
+                        Case.class)
                 .setParameter("subject", subject)
                 .setParameter("received", Case.State.RECEIVED)
                 .setParameter("looking", Case.State.LOOKING)
@@ -87,9 +88,9 @@ class Cases {
     }
 
     Optional<Report> reported(MemberId reporter, String idempotencyKey) {
-        return em
-                .createQuery(
-                        "select r from Report r where r.reporterId = :reporter and r.idempotencyKey = :key", Report.class)
+        return em.createQuery(
+                        "select r from Report r where r.reporterId = :reporter and r.idempotencyKey = :key",
+                        Report.class)
                 .setParameter("reporter", reporter)
                 .setParameter("key", idempotencyKey)
                 .getResultStream()
@@ -98,8 +99,7 @@ class Cases {
 
     /** Whether somebody without an account has already sent this report. */
     boolean reportedByNobody(CaseId matter, String idempotencyKey) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r from Report r where r.caseId = :matter and r.reporterId is null and r.idempotencyKey = :key",
                         Report.class)
                 .setParameter("matter", matter)
@@ -110,9 +110,9 @@ class Cases {
     }
 
     Optional<Decision> decided(MemberId moderator, String idempotencyKey) {
-        return em
-                .createQuery(
-                        "select d from Decision d where d.decidedBy = :moderator and d.idempotencyKey = :key", Decision.class)
+        return em.createQuery(
+                        "select d from Decision d where d.decidedBy = :moderator and d.idempotencyKey = :key",
+                        Decision.class)
                 .setParameter("moderator", moderator)
                 .setParameter("key", idempotencyKey)
                 .getResultStream()
@@ -120,7 +120,8 @@ class Cases {
     }
 
     private CaseInFull inFull(Case matter) {
-        List<Report> reports = em.createQuery("select r from Report r where r.caseId = :matter order by r.id", Report.class)
+        List<Report> reports = em.createQuery(
+                        "select r from Report r where r.caseId = :matter order by r.id", Report.class)
                 .setParameter("matter", matter.id())
                 .getResultList();
         List<Decision> decisions = em.createQuery(

@@ -37,7 +37,10 @@ public class CaseNotices {
 
     private void tell(MemberId member, String side, CaseMoved moved, Instant now) {
         String effect = moved.effect() == null ? "" : "-" + moved.effect();
-        String kind = ("case-" + side + "-" + moved.step() + effect).toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        notices.tell(member, kind, "/cases/" + moved.matter(), moved.matter() + "/" + moved.step() + moved.count(), now);
+        String kind = ("case-" + side + "-" + moved.step() + effect)
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('_', '-');
+        notices.tell(
+                member, kind, "/cases/" + moved.matter(), moved.matter() + "/" + moved.step() + moved.count(), now);
     }
 }

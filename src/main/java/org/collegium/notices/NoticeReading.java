@@ -40,8 +40,9 @@ public class NoticeReading {
         if (!by.signedIn()) {
             return 0;
         }
-        return Columns.number(em.createNativeQuery("SELECT COUNT(*) FROM notice WHERE member_id = ?1 AND read_at IS NULL")
-                .setParameter(1, by.id().value())
-                .getSingleResult());
+        return Columns.number(
+                em.createNativeQuery("SELECT COUNT(*) FROM notice WHERE member_id = ?1 AND read_at IS NULL")
+                        .setParameter(1, by.id().value())
+                        .getSingleResult());
     }
 }

@@ -37,7 +37,8 @@ class Notices {
 
     /** @return whether it is the member's */
     boolean read(MemberId member, Ref ref, Instant now) {
-        return em.createNativeQuery("UPDATE notice SET read_at = COALESCE(read_at, ?3) WHERE member_id = ?1 AND ref = ?2")
+        return em.createNativeQuery(
+                                "UPDATE notice SET read_at = COALESCE(read_at, ?3) WHERE member_id = ?1 AND ref = ?2")
                         .setParameter(1, member.value())
                         .setParameter(2, ref.value())
                         .setParameter(3, Columns.parameter(now))

@@ -11,7 +11,8 @@ import org.collegium.kernel.PersonaId;
  * @param profession the profession in words, for example "social worker"
  * @param verifiedSince year and month of the check, for example {@code 2026-01}; null when the face's member has none
  */
-public record PersonaCard(PersonaId id, String handle, String name, String kind, String profession, String verifiedSince) {
+public record PersonaCard(
+        PersonaId id, String handle, String name, String kind, String profession, String verifiedSince) {
 
     public boolean pseudonym() {
         return kind.equals("PSEUDONYM");

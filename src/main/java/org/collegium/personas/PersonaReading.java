@@ -21,8 +21,9 @@ import org.collegium.platform.Rows;
 @ApplicationScoped
 public class PersonaReading {
 
-    private static final String CARD = "SELECT p.id, p.handle, p.name, p.kind, COALESCE(f.name, ''), m.verified_since FROM persona p"
-            + " JOIN member m ON m.id = p.member_id LEFT JOIN profession f ON f.code = m.profession";
+    private static final String CARD =
+            "SELECT p.id, p.handle, p.name, p.kind, COALESCE(f.name, ''), m.verified_since FROM persona p"
+                    + " JOIN member m ON m.id = p.member_id LEFT JOIN profession f ON f.code = m.profession";
 
     @PersistenceContext
     EntityManager em;
@@ -32,7 +33,8 @@ public class PersonaReading {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        String list = ids.stream().map(id -> Long.toString(id.value())).distinct().collect(Collectors.joining(","));
+        String list =
+                ids.stream().map(id -> Long.toString(id.value())).distinct().collect(Collectors.joining(","));
         return Rows.map(em.createNativeQuery(CARD + " WHERE p.id IN (" + list + ")"), PersonaReading::card).stream()
                 .collect(Collectors.toMap(PersonaCard::id, Function.identity()));
     }
@@ -63,7 +65,8 @@ public class PersonaReading {
     public Optional<MemberId> behind(PersonaId persona) {
         var query = em.createNativeQuery("SELECT member_id FROM persona WHERE id = ?1")
                 .setParameter(1, persona.value());
-        return Rows.single(query, id -> new MemberId(Columns.number(id))).stream().findFirst();
+        return Rows.single(query, id -> new MemberId(Columns.number(id))).stream()
+                .findFirst();
     }
 
     private static PersonaCard card(Object[] row) {

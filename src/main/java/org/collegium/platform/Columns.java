@@ -15,7 +15,8 @@ public final class Columns {
         if (column == null) {
             return null;
         }
-        LocalDateTime local = column instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) column;
+        LocalDateTime local =
+                column instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) column;
         return local.toInstant(ZoneOffset.UTC);
     }
 

@@ -30,8 +30,28 @@ public final class Markdown {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "strong", "em", "code", "pre", "hr",
-                    "table", "thead", "tbody", "tr", "th", "td", "a")
+                    "p",
+                    "br",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "strong",
+                    "em",
+                    "code",
+                    "pre",
+                    "hr",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a")
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("start")

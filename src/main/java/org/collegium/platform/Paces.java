@@ -31,9 +31,10 @@ public class Paces {
         byte[] key = Hashes.sha256((pace.act() + "\n" + who).getBytes(StandardCharsets.UTF_8));
         LocalDateTime windowOpened = Columns.parameter(now.minus(pace.window()));
         LocalDateTime at = Columns.parameter(now);
-        em.createNativeQuery("INSERT INTO pace (who, act, window_start, spent) VALUES (?1, ?2, ?3, 1) ON DUPLICATE KEY UPDATE"
-                        + " spent = IF(window_start < ?4, 1, spent + 1),"
-                        + " window_start = IF(window_start < ?4, VALUES(window_start), window_start)")
+        em.createNativeQuery(
+                        "INSERT INTO pace (who, act, window_start, spent) VALUES (?1, ?2, ?3, 1) ON DUPLICATE KEY UPDATE"
+                                + " spent = IF(window_start < ?4, 1, spent + 1),"
+                                + " window_start = IF(window_start < ?4, VALUES(window_start), window_start)")
                 .setParameter(1, key)
                 .setParameter(2, pace.act())
                 .setParameter(3, at)
@@ -45,7 +46,8 @@ public class Paces {
         Object[] row = Rows.map(query, found -> found).get(0);
         if (Columns.count(row[0]) > pace.times()) {
             Instant started = Columns.instant(row[1]);
-            throw new Refusal.SlowDown(java.time.Duration.between(now, started.plus(pace.window())).toSeconds());
+            throw new Refusal.SlowDown(
+                    java.time.Duration.between(now, started.plus(pace.window())).toSeconds());
         }
     }
 }

@@ -28,8 +28,7 @@ public final class Settings {
      * @throws Unusable when it is missing or empty
      */
     public static String required(String name) {
-        return optional(name)
-                .orElseThrow(() -> new Unusable("The setting " + environmentName(name) + " is missing."));
+        return optional(name).orElseThrow(() -> new Unusable("The setting " + environmentName(name) + " is missing."));
     }
 
     public static String text(String name, String otherwise) {
@@ -51,8 +50,8 @@ public final class Settings {
         } catch (NumberFormatException e) {
             // answered below, together with "out of bounds"
         }
-        throw new Unusable("The setting " + environmentName(name) + " must be a whole number from " + least + " to " + most
-                + ", but is \"" + value + "\".");
+        throw new Unusable("The setting " + environmentName(name) + " must be a whole number from " + least + " to "
+                + most + ", but is \"" + value + "\".");
     }
 
     /**
@@ -65,7 +64,8 @@ public final class Settings {
         if (value.equals("true") || value.equals("false")) {
             return Boolean.parseBoolean(value);
         }
-        throw new Unusable("The setting " + environmentName(name) + " must be true or false, but is \"" + value + "\".");
+        throw new Unusable(
+                "The setting " + environmentName(name) + " must be true or false, but is \"" + value + "\".");
     }
 
     public static Optional<String> optional(String name) {

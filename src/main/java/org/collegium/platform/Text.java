@@ -43,7 +43,9 @@ public final class Text {
         if (typed == null) {
             return "";
         }
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n');
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
         var kept = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))

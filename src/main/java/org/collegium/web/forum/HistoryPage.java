@@ -43,8 +43,12 @@ public class HistoryPage {
         List<RevisionView> revisions = posts.revisions(current.actor(), address.ref());
         changes = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
-            String before = i + 1 < revisions.size() ? revisions.get(i + 1).body() : revisions.get(i).body();
-            changes.add(new Change(revisions.get(i), WordChanges.between(before, revisions.get(i).body())));
+            String before = i + 1 < revisions.size()
+                    ? revisions.get(i + 1).body()
+                    : revisions.get(i).body();
+            changes.add(new Change(
+                    revisions.get(i),
+                    WordChanges.between(before, revisions.get(i).body())));
         }
     }
 

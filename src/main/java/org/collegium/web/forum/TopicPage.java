@@ -90,8 +90,7 @@ public class TopicPage {
     }
 
     public void reply() {
-        form.goAfter(() -> desk.reply(
-                        current.actor(), address.ref(), Draft.of(composer.getBody(), composer.getKey()))
+        form.goAfter(() -> desk.reply(current.actor(), address.ref(), Draft.of(composer.getBody(), composer.getKey()))
                 .address());
     }
 

@@ -57,7 +57,11 @@ public class Address {
         }
         try {
             URI uri = new URI(sent);
-            return uri.getHost() == null && uri.getScheme() == null && !uri.getPath().startsWith("/sign-") ? sent : "/home";
+            return uri.getHost() == null
+                            && uri.getScheme() == null
+                            && !uri.getPath().startsWith("/sign-")
+                    ? sent
+                    : "/home";
         } catch (URISyntaxException e) {
             return "/home";
         }

@@ -44,8 +44,9 @@ public class ErrorPages extends HttpServlet {
     }
 
     private static String problem(int status, int shown) {
-        return "{\"type\":\"about:blank\",\"title\":\"" + Words.say("error-page." + shown + ".title") + "\",\"status\":" + status
-                + ",\"detail\":\"" + Words.say("error-page." + shown + ".text") + "\",\"reason\":\"" + shown + "\"}";
+        return "{\"type\":\"about:blank\",\"title\":\"" + Words.say("error-page." + shown + ".title") + "\",\"status\":"
+                + status + ",\"detail\":\"" + Words.say("error-page." + shown + ".text") + "\",\"reason\":\"" + shown
+                + "\"}";
     }
 
     private String page(HttpServletRequest request, int shown, String asked) {

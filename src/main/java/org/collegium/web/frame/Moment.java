@@ -77,6 +77,9 @@ public class Moment {
     /** A greeting for the time of day. */
     public String greeting() {
         int hour = clock.instant().atZone(HERE).getHour();
-        return Words.say(hour < 5 ? "moment.night" : hour < 12 ? "moment.morning" : hour < 18 ? "moment.afternoon" : "moment.evening");
+        return Words.say(
+                hour < 5
+                        ? "moment.night"
+                        : hour < 12 ? "moment.morning" : hour < 18 ? "moment.afternoon" : "moment.evening");
     }
 }

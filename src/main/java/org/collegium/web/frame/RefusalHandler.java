@@ -24,7 +24,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> queue = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> queue =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (queue.hasNext()) {
             Refusal refusal = refusalIn(queue.next().getContext().getException());
             if (refusal != null) {

@@ -74,9 +74,13 @@ record Route(String address, String view, Audience audience) {
     }
 
     private Optional<Match> match(String path) {
-        List<String> names =
-                Pattern.compile("\\{(\\w+)}").matcher(address).results().map(part -> part.group(1)).toList();
-        Matcher matcher = Pattern.compile(address.replaceAll("\\{\\w+}", "([A-Za-z0-9-]{1,80})")).matcher(path);
+        List<String> names = Pattern.compile("\\{(\\w+)}")
+                .matcher(address)
+                .results()
+                .map(part -> part.group(1))
+                .toList();
+        Matcher matcher = Pattern.compile(address.replaceAll("\\{\\w+}", "([A-Za-z0-9-]{1,80})"))
+                .matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -27,8 +27,9 @@ public class Safety implements Filter {
     static final String FORM_TOKEN = "csrf";
 
     /** Strict: everything from this host, no inline script, no inline style. Pages with PrimeFaces set their own. */
-    static final String POLICY = "default-src 'none'; connect-src 'self'; font-src 'self'; img-src 'self'; style-src 'self';"
-            + " script-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'none'; connect-src 'self'; font-src 'self'; img-src 'self'; style-src 'self';"
+                    + " script-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     private static final Set<String> PAGE_VERBS = Set.of("GET", "HEAD", "POST");
 

@@ -83,7 +83,9 @@ public class GroupPage {
 
     /** The address of the next page of topics, or null. */
     public String getOlder() {
-        return rows != null && rows.size() > TOPICS ? "?after=" + rows.get(TOPICS - 1).ref() : null;
+        return rows != null && rows.size() > TOPICS
+                ? "?after=" + rows.get(TOPICS - 1).ref()
+                : null;
     }
 
     public Decision getJoining() {
