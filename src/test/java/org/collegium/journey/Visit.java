@@ -110,8 +110,7 @@ public final class Visit {
     /** Types an address that must answer with an error page. */
     public Visit goInVain(String path, int expected) {
         page.navigate(path);
-        assertEquals(expected, status, path);
-        return lookOver();
+        return lookOver(expected);
     }
 
     /** Signs in on the sign-in page as one of the demo community; ends where the page leads. */
@@ -129,9 +128,13 @@ public final class Visit {
 
     /** Presses a button by its words; looks over the page that follows. */
     public Visit press(String words) {
-        Locator button = button(words);
-        leaving(button::click);
-        return lookOver();
+        return press(words, 200);
+    }
+
+    /** Presses a button by its words; the page that follows must have a certain status. */
+    public Visit press(String words, int expected) {
+        leaving(button(words)::click);
+        return lookOver(expected);
     }
 
     /** Follows a link by its words; looks over the page that follows. */
@@ -169,8 +172,14 @@ public final class Visit {
 
     /** The checks of every page. */
     public Visit lookOver() {
+        return lookOver(200);
+    }
+
+    /** The checks of every page, and that it answered with a certain status. */
+    public Visit lookOver(int expected) {
         String where = page.url();
         page.waitForLoadState();
+        assertEquals(expected, status, where);
         assertEquals(1, page.locator("h1").count(), "one heading of the first level on " + where);
         assertEquals(List.of(), page.evaluate(TOO_WIDE), "wider than the window: " + where);
         if (scripts) {
