@@ -26,10 +26,13 @@ public class MyCasePage {
 
     /** Before the page is shown. */
     public void open() {
-        side = cases.side(current.actor(), address.ref());
+        getSide();
     }
 
     public CaseSide getSide() {
+        if (side == null) {
+            side = cases.side(current.actor(), address.ref());
+        }
         return side;
     }
 }

@@ -44,9 +44,15 @@ public class ReportPage {
 
     /** Before the page is shown: what is about to be reported, if it may be. */
     public void open() {
-        if (getSubject() != null && getReceipt() == null) {
+        thing();
+    }
+
+    /** Loaded when first asked for: a form that was sent is read before the page is shown. */
+    private ReportDesk.Reportable thing() {
+        if (thing == null && getSubject() != null && getReceipt() == null) {
             thing = desk.look(current.actor(), getSubject());
         }
+        return thing;
     }
 
     public void send() {
@@ -65,15 +71,15 @@ public class ReportPage {
 
     /** Whether something was named that can be reported. */
     public boolean isNamed() {
-        return thing != null;
+        return thing() != null;
     }
 
     public String getPlace() {
-        return thing.place();
+        return thing().place();
     }
 
     public String getExcerpt() {
-        return Markdown.excerpt(thing.words(), EXCERPT);
+        return Markdown.excerpt(thing().words(), EXCERPT);
     }
 
     /** The case number of a report that somebody without an account has just sent; null otherwise. */

@@ -127,11 +127,16 @@ public class SignInPage {
     }
 
     public String getKeptBody() {
-        return keptBody != null ? keptBody : first("kept.body", null);
+        return keptBody != null ? keptBody : first("kept.body", sent() ? "form:kept" : null);
     }
 
     public void setKeptBody(String keptBody) {
         this.keptBody = keptBody;
+    }
+
+    /** Whether the form of this page was sent, and not that of the page where the writing was interrupted. */
+    private boolean sent() {
+        return request.getMethod().equals("POST") && "/sign-in".equals(address.path());
     }
 
     private String first(String attribute, String parameter) {

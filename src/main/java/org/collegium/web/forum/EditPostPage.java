@@ -10,7 +10,6 @@ import org.collegium.forum.DraftDesk;
 import org.collegium.forum.Place;
 import org.collegium.forum.PostReading;
 import org.collegium.forum.PostView;
-import org.collegium.forum.Posted;
 import org.collegium.kernel.Refusal;
 import org.collegium.web.frame.Address;
 import org.collegium.web.frame.Form;
@@ -43,20 +42,15 @@ public class EditPostPage {
 
     private final Composer composer = new Composer();
     private PostView post;
-    private Posted place;
     private int seen;
     private boolean stale;
 
     /** Before the page is shown: to the author, while editing is open. */
     public void open() {
-        post = posts.post(current.actor(), address.ref());
-        place = posts.place(current.actor(), address.ref());
-        if (!post.mine()) {
-            throw new Refusal.NotFound();
-        }
+        PostView own = getPost();
         if (!request.getMethod().equals("POST")) {
-            composer.setBody(post.body());
-            seen = post.revision();
+            composer.setBody(own.body());
+            seen = own.revision();
             drafts.find(current.actor(), Place.post(address.ref())).ifPresent(composer::take);
         }
     }
@@ -68,7 +62,8 @@ public class EditPostPage {
                         .address();
             } catch (Refusal.Conflict conflict) {
                 stale = true;
-                seen = posts.post(current.actor(), address.ref()).revision();
+                post = null;
+                seen = getPost().revision();
                 throw conflict;
             }
         });
@@ -87,13 +82,21 @@ public class EditPostPage {
         return stale;
     }
 
+    /** Loaded when first asked for: a form that was sent is read before the page is shown. */
     public PostView getPost() {
+        if (post == null) {
+            PostView found = posts.post(current.actor(), address.ref());
+            if (!found.mine()) {
+                throw new Refusal.NotFound();
+            }
+            post = found;
+        }
         return post;
     }
 
     /** Where the post stands, to go back there. */
     public String getBack() {
-        return place.address();
+        return posts.place(current.actor(), address.ref()).address();
     }
 
     public String getPlaceName() {

@@ -26,7 +26,6 @@ public class HistoryPage {
     PostReading posts;
 
     private PostView post;
-    private String back;
     private List<Change> changes;
 
     /**
@@ -38,29 +37,30 @@ public class HistoryPage {
 
     /** Before the page is shown. */
     public void open() {
-        post = posts.post(current.actor(), address.ref());
-        back = posts.place(current.actor(), address.ref()).address();
-        List<RevisionView> revisions = posts.revisions(current.actor(), address.ref());
-        changes = new ArrayList<>();
-        for (int i = 0; i < revisions.size(); i++) {
-            String before = i + 1 < revisions.size()
-                    ? revisions.get(i + 1).body()
-                    : revisions.get(i).body();
-            changes.add(new Change(
-                    revisions.get(i),
-                    WordChanges.between(before, revisions.get(i).body())));
-        }
+        getChanges();
     }
 
     public PostView getPost() {
+        if (post == null) {
+            post = posts.post(current.actor(), address.ref());
+        }
         return post;
     }
 
     public String getBack() {
-        return back;
+        return posts.place(current.actor(), address.ref()).address();
     }
 
     public List<Change> getChanges() {
+        if (changes == null) {
+            List<RevisionView> revisions = posts.revisions(current.actor(), address.ref());
+            changes = new ArrayList<>();
+            for (int i = 0; i < revisions.size(); i++) {
+                String now = revisions.get(i).body();
+                String before = i + 1 < revisions.size() ? revisions.get(i + 1).body() : now;
+                changes.add(new Change(revisions.get(i), WordChanges.between(before, now)));
+            }
+        }
         return changes;
     }
 }

@@ -64,13 +64,13 @@ public class TopicPage {
     /** Before the page is shown: loads it, takes up a draft, and notes how far the reader has come. */
     public void open() {
         Actor by = current.actor();
-        view = topics.topic(by, address.ref());
-        shown = posts.inTopic(by, address.ref(), firstShown() - 1, POSTS);
+        view();
+        List<PostView> page = getPosts();
         if (!request.getMethod().equals("POST")) {
             drafts.find(by, place()).ifPresent(composer::take);
             quote(by);
-            if (!shown.isEmpty()) {
-                desk.readUpTo(by, address.ref(), shown.get(shown.size() - 1).number());
+            if (!page.isEmpty()) {
+                desk.readUpTo(by, address.ref(), page.get(page.size() - 1).number());
             }
         }
     }
@@ -105,7 +105,7 @@ public class TopicPage {
     /** Number of the first post of the page: pages start at 1, 21, 41 … so that an address always shows the same ones. */
     private int firstShown() {
         int from = number(address.parameter("from"));
-        return (Math.min(from, Math.max(1, view.row().posts())) - 1) / POSTS * POSTS + 1;
+        return (Math.min(from, Math.max(1, view().row().posts())) - 1) / POSTS * POSTS + 1;
     }
 
     private static int number(String typed) {
@@ -122,36 +122,47 @@ public class TopicPage {
         return Place.topic(address.ref());
     }
 
+    /** Loaded when first asked for: a form that was sent is read before the page is shown. */
+    private TopicView view() {
+        if (view == null) {
+            view = topics.topic(current.actor(), address.ref());
+        }
+        return view;
+    }
+
     public TopicRow getTopic() {
-        return view.row();
+        return view().row();
     }
 
     public List<PostView> getPosts() {
+        if (shown == null) {
+            shown = posts.inTopic(current.actor(), address.ref(), firstShown() - 1, POSTS);
+        }
         return shown;
     }
 
     /** Whether the reader's last visit ended just before this post. */
     public boolean leftOffBefore(PostView post) {
-        int read = view.row().read();
+        int read = view().row().read();
         return read > 0 && post.number() == read + 1;
     }
 
     public boolean isReplyOffered() {
-        return view.replyOffered();
+        return view().replyOffered();
     }
 
     /** Why no reply is possible. */
     public String getReplyRefusal() {
-        return view.reply().reason();
+        return view().reply().reason();
     }
 
     public GroupReading.Audience getAudience() {
-        return groups.audience(current.actor(), view.row().group());
+        return groups.audience(current.actor(), view().row().group());
     }
 
     /** The name of the face with which the reader speaks here. */
     public String getFace() {
-        return groups.group(current.actor(), view.row().group()).personaName();
+        return groups.group(current.actor(), view().row().group()).personaName();
     }
 
     /** Number of the first post of the page before, or 0. */
@@ -161,7 +172,7 @@ public class TopicPage {
 
     /** Number of the first post of the page after, or 0. */
     public int getLater() {
-        return firstShown() + POSTS <= view.row().posts() ? firstShown() + POSTS : 0;
+        return firstShown() + POSTS <= view().row().posts() ? firstShown() + POSTS : 0;
     }
 
     public int getFirst() {
@@ -169,7 +180,7 @@ public class TopicPage {
     }
 
     public int getLast() {
-        return Math.min(firstShown() + POSTS - 1, view.row().posts());
+        return Math.min(firstShown() + POSTS - 1, view().row().posts());
     }
 
     public String getPlaceName() {

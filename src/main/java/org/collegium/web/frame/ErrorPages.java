@@ -62,6 +62,7 @@ public class ErrorPages extends HttpServlet {
                 .replace("{text}", Words.say("error-page." + shown + ".text"))
                 .replace("{sign-in}", signIn)
                 .replace("{css}", assets.address("public.css"))
+                .replace("{mark}", assets.address("mark.svg"))
                 .replace("{help}", Words.say("frame.help-now"))
                 .replace("{home}", Words.say("error-page.home"))
                 .replace("{brand}", Words.say("frame.name"))

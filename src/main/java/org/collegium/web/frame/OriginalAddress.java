@@ -3,8 +3,9 @@ package org.collegium.web.frame;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 
-/** Lets the form of a view send itself to the address that was asked for, not to the view's file. */
+/** Lets the form of a view send itself to the whole address that was asked for, not to the view's file. */
 public class OriginalAddress extends ViewHandlerWrapper {
 
     public OriginalAddress(ViewHandler wrapped) {
@@ -13,7 +14,10 @@ public class OriginalAddress extends ViewHandlerWrapper {
 
     @Override
     public String getActionURL(FacesContext context, String viewId) {
-        Object asked = context.getExternalContext().getRequestMap().get(Address.ASKED);
-        return asked instanceof String address ? address : super.getActionURL(context, viewId);
+        if (!(context.getExternalContext().getRequestMap().get(Address.ASKED) instanceof String path)) {
+            return super.getActionURL(context, viewId);
+        }
+        String query = ((HttpServletRequest) context.getExternalContext().getRequest()).getQueryString();
+        return query == null ? path : path + "?" + query;
     }
 }
