@@ -30,10 +30,7 @@ public class Api extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
-                // Jersey would describe itself in WADL otherwise, at an address that nobody asked for
-                "jersey.config.server.wadl.disableWadl", true,
-                // and leave some errors to the server's own page
-                "jersey.config.server.response.setStatusOverSendError", true);
+        // Jersey would describe itself in WADL otherwise, at an address that nobody asked for
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

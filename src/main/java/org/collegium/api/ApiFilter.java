@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /** Stands before everything under {@code /api/}, so that what never reaches a resource is answered as a problem too. */
@@ -20,22 +21,37 @@ public class ApiFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!request.getServletPath().equals(ROOT)) {
-            tell(response, Problem.of(404, "not-found"));
+            tell(response, 404);
         } else if (request.getContentLengthLong() > RecordReader.LARGEST) {
-            tell(response, Problem.of(413, "too-large"));
+            RecordReader.passOver(request.getInputStream());
+            tell(response, 413);
         } else {
-            chain.doFilter(request, response);
-            if (response.getStatus() >= 400 && response.getContentType() == null && !response.isCommitted()) {
-                // a header that the server itself could not read: no resource and no mapper was asked
-                tell(response, Problem.of(response.getStatus(), "bad-request"));
-            }
+            chain.doFilter(request, new ProblemsOnly(response));
         }
     }
 
-    private static void tell(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status());
+    private static void tell(HttpServletResponse response, int status) throws IOException {
+        response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(Problem.MEDIA_TYPE);
-        response.getWriter().write(problem.json());
+        response.getWriter().write(HttpMapper.problem(status).json());
+    }
+
+    /** Where a header cannot even be read, no mapper is asked: the server would show an error page of its own. */
+    private static final class ProblemsOnly extends HttpServletResponseWrapper {
+
+        ProblemsOnly(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            tell((HttpServletResponse) getResponse(), status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            sendError(status);
+        }
     }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Gives what the server itself turns away (no such address, another method, another media type) the shape of every other refusal. */
 @Provider
@@ -24,10 +26,13 @@ public class HttpMapper implements ExceptionMapper<WebApplicationException> {
         if (status < 400 || status >= 500) {
             return Unexpected.answer(refused);
         }
-        var answer =
-                Problem.of(status, REASONS.getOrDefault(status, "bad-request")).answer();
-        String allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        // the server's own rule turns OPTIONS away, so it is not offered
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow.replace(", OPTIONS", ""))).build();
+        var answer = problem(status).answer();
+        Set<String> allowed = new TreeSet<>(refused.getResponse().getAllowedMethods());
+        allowed.remove("OPTIONS"); // turned away before it comes here
+        return (allowed.isEmpty() ? answer : answer.header(HttpHeaders.ALLOW, String.join(", ", allowed))).build();
+    }
+
+    static Problem problem(int status) {
+        return Problem.of(status, REASONS.getOrDefault(status, "bad-request"));
     }
 }

@@ -86,7 +86,8 @@ final class DemoTalk {
         return file.substring("topics/".length(), file.length() - ".md".length()) + "#" + number;
     }
 
-    private static List<String[]> split(String body) {
+    /** The posts of a topic: handle, age, words. */
+    static List<String[]> split(String body) {
         List<String[]> posts = new ArrayList<>();
         Matcher head = POST.matcher(body);
         int from = -1;

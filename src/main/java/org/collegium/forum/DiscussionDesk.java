@@ -144,11 +144,11 @@ public class DiscussionDesk {
         return posted(found.post());
     }
 
-    /** Notes how far the actor has read in a topic. */
+    /** Notes how far the actor has read in a topic: not beyond its last post, or what comes next would never be new. */
     public void readUpTo(Actor by, Ref topicRef, int number) {
         Topic topic = topics.require(topicRef);
         Gate.reveal(TopicRules.maySee(by, topic));
-        posts.read(by.id().value(), topic.id().value(), number, clock.instant());
+        posts.read(by.id().value(), topic.id().value(), Math.min(number, topic.posts()), clock.instant());
     }
 
     /**

@@ -73,12 +73,19 @@ public class ReportedPosts implements ReportedContent {
 
     @Override
     public void hide(String ref, Instant now) {
-        posts.require(Ref.of(ref)).post().hide(now);
+        oneAtATime(ref).hide(now);
     }
 
     @Override
     public void show(String ref) {
-        posts.require(Ref.of(ref)).post().show();
+        oneAtATime(ref).show();
+    }
+
+    /** The post, once its author's other tab has finished editing it. */
+    private Post oneAtATime(String ref) {
+        Post post = posts.require(Ref.of(ref)).post();
+        posts.oneAtATime(post);
+        return post;
     }
 
     private String groupName(Topic topic) {

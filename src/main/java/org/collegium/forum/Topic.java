@@ -95,6 +95,11 @@ class Topic implements TopicFacts {
         return ref;
     }
 
+    /** How many posts it has; also the number of the last one. */
+    int posts() {
+        return posts;
+    }
+
     String title() {
         return title;
     }

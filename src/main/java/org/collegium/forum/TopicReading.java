@@ -29,7 +29,7 @@ import org.collegium.platform.Rows;
 @ApplicationScoped
 public class TopicReading {
 
-    /** The SQL twin of {@link TopicRules#maySee}, for an actor who reads; TopicParityIT holds them together. */
+    /** The SQL twin of {@link TopicRules#maySee}, for an actor who reads; ParityIT holds them together. */
     private static final String VISIBLE =
             "s.member_id = ?1 AND (NOT t.hidden OR t.author_id IN (SELECT id FROM persona WHERE member_id = ?1))";
 

@@ -19,7 +19,7 @@ import org.collegium.platform.Rows;
 @ApplicationScoped
 public class GroupReading {
 
-    /** The SQL twin of {@link GroupRules#mayKnow}, for an actor who reads; GroupParityIT holds them together. */
+    /** The SQL twin of {@link GroupRules#mayKnow}, for an actor who reads; ParityIT holds them together. */
     private static final String VISIBLE = "(g.admission <> 'HIDDEN' OR s.member_id IS NOT NULL)";
 
     private static final String CARD =

@@ -49,8 +49,8 @@ public final class Application implements AutoCloseable {
     public static Application start(Path build, Path home, int port, Map<String, String> settings) {
         requireFree(port);
         Path log = home.resolve("server.log");
+        temporary(home);
         try {
-            Files.createDirectories(home);
             deleteTree(home.resolve("server"));
             var builder = new ProcessBuilder(command(build, home, port));
             builder.environment().putAll(settings);
@@ -95,7 +95,8 @@ public final class Application implements AutoCloseable {
         try {
             return Files.createDirectories(home.resolve("server-tmp")).toString();
         } catch (IOException e) {
-            throw new Stop("The directory " + home + " cannot be written to.", e);
+            throw new Stop(
+                    "The directory " + home + " cannot be written to. Choose another: mvn -Prun -Ddata.dir=…", e);
         }
     }
 

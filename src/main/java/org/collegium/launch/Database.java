@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class Database implements AutoCloseable {
 
     private static final int STOP_SECONDS = 30;
+    private static final int START_MILLISECONDS = 120_000;
 
     private final Server server;
     private final int port;
@@ -161,8 +162,10 @@ public final class Database implements AutoCloseable {
         if (!Files.exists(note)) {
             return;
         }
+        String noted = Files.readString(note).strip();
+        // a note that a full disk or a kill left half written names nobody
         Optional<ProcessHandle> leftOver =
-                ProcessHandle.of(Long.parseLong(Files.readString(note).strip()));
+                noted.matches("[0-9]{1,18}") ? ProcessHandle.of(Long.parseLong(noted)) : Optional.empty();
         if (leftOver.isPresent() && isOurs(leftOver.get(), home)) {
             leftOver.get().destroy();
             try {
@@ -201,6 +204,7 @@ public final class Database implements AutoCloseable {
 
         Server(DBConfiguration configuration) {
             super(configuration);
+            dbStartMaxWaitInMS = START_MILLISECONDS;
         }
 
         void install(Path home) throws ManagedProcessException, IOException {

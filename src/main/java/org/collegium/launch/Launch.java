@@ -65,7 +65,7 @@ public final class Launch {
         return settings;
     }
 
-    private static int port(String typed) {
+    static int port(String typed) {
         try {
             int port = Integer.parseInt(typed);
             if (port > 0 && port < 65_536) {
@@ -82,7 +82,7 @@ public final class Launch {
         System.setProperty("java.io.tmpdir", data.resolve("tmp").toString());
     }
 
-    private static void requireRoom(Path data) {
+    static void requireRoom(Path data) {
         try {
             Files.createDirectories(data.resolve("tmp"));
             Files.writeString(data.resolve("tmp/can-write"), "yes");

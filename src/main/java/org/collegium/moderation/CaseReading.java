@@ -28,9 +28,10 @@ public class CaseReading {
 
     private static final int EXCERPT = 160;
 
-    /** The SQL twin of "is part of it" in {@link CaseRules}; CaseParityIT holds them together. */
-    private static final String CONCERNS = "(c.author_id IN (SELECT id FROM persona WHERE member_id = ?1)"
-            + " OR EXISTS (SELECT 1 FROM report r WHERE r.case_id = c.id AND r.reporter_id = ?1))";
+    /** The SQL twin of "is part of it" in {@link CaseRules}; ParityIT holds them together. No author: not one's own. */
+    private static final String CONCERNS =
+            "(COALESCE(c.author_id IN (SELECT id FROM persona WHERE member_id = ?1), FALSE)"
+                    + " OR EXISTS (SELECT 1 FROM report r WHERE r.case_id = c.id AND r.reporter_id = ?1))";
 
     private static final String ROW =
             "SELECT c.ref, c.state, c.subject, c.place, c.snapshot, c.rule_code, u.title, u.harm,"

@@ -88,7 +88,9 @@ public class ReportDesk {
         Gate.require(thing.mayReport());
         Rule broken = rules.require(rule);
         String said = note == null || note.isBlank() ? "" : Text.block("note", note, LONGEST_NOTE);
-        spend(by, origin); // also makes one report of this person wait for the other
+        String spender = by.signedIn() ? "member " + by.id().value() : origin;
+        Pace pace = by.signedIn() ? Pace.REPORT : Pace.REPORT_ORIGIN;
+        paces.oneAtATime(spender, pace);
         Optional<Report> before = by.signedIn() ? cases.reported(by.id(), idempotencyKey) : Optional.empty();
         if (before.isPresent()) {
             return again(cases.get(before.get().caseId()), subject);
@@ -98,20 +100,13 @@ public class ReportDesk {
         if (!by.signedIn() && cases.reportedByNobody(matter.id(), idempotencyKey)) {
             return receipt(matter);
         }
+        paces.spend(spender, pace); // only now: sending the same report again costs nothing
         matter.alsoReportedFor(broken, rules.require(matter.ruleCode()));
         cases.add(new Report(matter.id(), broken.code(), by.id(), said, idempotencyKey, now));
         if (by.signedIn()) {
             caseMoved.fire(new CaseMoved(matter.ref(), "RECEIVED", null, null, Set.of(by.id()), 0));
         }
         return receipt(matter);
-    }
-
-    private void spend(Actor by, String origin) {
-        if (by.signedIn()) {
-            paces.spend("member " + by.id().value(), Pace.REPORT);
-        } else {
-            paces.spend(origin, Pace.REPORT_ORIGIN);
-        }
     }
 
     /** Answers a repeated try as the first one; a key that marks the report of another thing is refused, so that none gets lost. */

@@ -71,7 +71,9 @@ public final class Settings {
     public static Optional<String> optional(String name) {
         Config config = ConfigProvider.getConfig();
         Optional<String> direct = read(config, name);
-        return direct.isPresent() ? direct : read(config, name + ".file").map(file -> contents(name, file));
+        return direct.isPresent()
+                ? direct
+                : read(config, name + ".file").map(file -> contents(name, file)).filter(value -> !value.isBlank());
     }
 
     private static Optional<String> read(Config config, String name) {

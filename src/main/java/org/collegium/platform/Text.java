@@ -29,13 +29,18 @@ public final class Text {
     }
 
     private static String within(String field, String text, int most) {
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Text::shows)) {
             throw new Refusal.Invalid(field, "text.empty");
         }
         if (text.length() > most) {
             throw new Refusal.Invalid(field, "text.too-long", most, text.length());
         }
         return text;
+    }
+
+    /** Whether a reader sees anything: a no-break space or a zero-width joiner alone is as empty as nothing. */
+    private static boolean shows(int c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
     }
 
     /** Line ends become {@code \n}; control characters, and halves of characters that wrong encodings leave, go. */

@@ -23,8 +23,14 @@ import org.collegium.kernel.PersonaId;
 final class MatrixWorld {
 
     /** The rooms' rules, all of them: {@code MatrixTest} makes sure that none is missing here. */
-    static final List<Class<?>> RULES =
-            List.of(GroupRules.class, TopicRules.class, PostRules.class, PersonaRules.class, CaseRules.class);
+    static final List<Class<?>> RULES = List.of(
+            GroupRules.class,
+            TopicRules.class,
+            PostRules.class,
+            PersonaRules.class,
+            CaseRules.class,
+            NoticeRules.class,
+            ResourceRules.class);
 
     static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
 
@@ -222,6 +228,8 @@ final class MatrixWorld {
         situations.put("a case in the hands of its holder", new Matter(AUTHOR, reporters, HOLDER, false, null));
         situations.put("a decided case", new Matter(AUTHOR, reporters, null, true, HOLDER));
         situations.put("a case about what nobody here wrote", new Matter(null, reporters, null, false, null));
+        situations.put("a published page", (ResourceFacts) () -> true);
+        situations.put("a page that is not published", (ResourceFacts) () -> false);
         return situations;
     }
 

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.collegium.access.Actor;
+import org.collegium.forum.DiscussionDesk;
+import org.collegium.forum.Draft;
+import org.collegium.forum.Posted;
 import org.collegium.groups.Actors;
 import org.collegium.kernel.Ref;
 import org.collegium.kernel.Refusal;
@@ -13,6 +17,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 
@@ -26,6 +31,9 @@ abstract class Story {
     @Inject
     Actors actors;
 
+    @Inject
+    DiscussionDesk discussion;
+
     @Deployment
     static WebArchive application() {
         Path war = Path.of(System.getProperty("collegium.build", "target"), "collegium.war");
@@ -35,6 +43,24 @@ abstract class Story {
     /** The person as the application knows them at this moment. */
     Actor as(People.Person person) {
         return actors.of(person.id());
+    }
+
+    /** Starts a topic. */
+    Posted start(People.Person by, People.Room room) {
+        return discussion.start(as(by), room.slug(), null, "A topic of a story", draft("The first words"));
+    }
+
+    Posted reply(People.Person by, Ref topic, String words) {
+        return discussion.reply(as(by), topic, draft(words));
+    }
+
+    static Draft draft(String words) {
+        return Draft.of(words, freshKey());
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        owner.close();
     }
 
     /** A key that no write has carried before. */

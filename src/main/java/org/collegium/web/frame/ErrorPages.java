@@ -17,8 +17,11 @@ import org.collegium.platform.Words;
 /**
  * What is shown when there is no page to show. Written without Faces, so that it can be shown whatever broke; says nothing of what broke.
  * The same bytes for a thing that one may not see as for one that never existed.
+ *
+ * <p>Also mapped to the addresses that are names of view folders. It never answers them, because {@link Addresses} does; but the server
+ * redirects an address to its folder, ahead of every filter, unless some servlet is mapped to just that address.
  */
-@WebServlet("/error-page")
+@WebServlet({"/error-page", "/resources", "/groups", "/moderation"})
 public class ErrorPages extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

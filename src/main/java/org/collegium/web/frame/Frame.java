@@ -23,7 +23,7 @@ import org.collegium.platform.Settings;
 public class Frame {
 
     /** The cookie with the reader's choice of colours and text size; set only when somebody chooses. */
-    static final String LOOK_COOKIE = "look";
+    public static final String LOOK_COOKIE = "look";
 
     private static final Set<String> THEMES = Set.of("light", "dark", "contrast");
     private static final Set<String> SIZES = Set.of("l", "xl");

@@ -39,7 +39,7 @@ record Route(String address, String view, Audience audience) {
             route("/look", "/door/look", Audience.PUBLIC),
             route("/sign-in", "/door/sign-in", Audience.PUBLIC),
             route("/sign-out", "/door/sign-out", Audience.PUBLIC),
-            route("/report", "/moderation/report", Audience.PUBLIC),
+            route("/report", "/cases/report", Audience.PUBLIC),
             route("/home", "/member/home", Audience.MEMBER),
             route("/notices", "/member/notices", Audience.MEMBER),
             route("/account", "/member/account", Audience.MEMBER),
@@ -51,10 +51,15 @@ record Route(String address, String view, Audience audience) {
             route("/topics/{ref}", "/forum/topic", Audience.CLOSED),
             route("/posts/{ref}/edit", "/forum/edit-post", Audience.CLOSED),
             route("/posts/{ref}/history", "/forum/history", Audience.CLOSED),
-            route("/cases", "/moderation/my-cases", Audience.MEMBER),
-            route("/cases/{ref}", "/moderation/my-case", Audience.CLOSED),
+            route("/cases", "/cases/my-cases", Audience.MEMBER),
+            route("/cases/{ref}", "/cases/my-case", Audience.CLOSED),
             route("/moderation", "/moderation/queue", Audience.CLOSED),
             route("/moderation/cases/{ref}", "/moderation/case", Audience.CLOSED));
+
+    /** The moderators' queue is a PrimeFaces table, with a policy of its own: see {@link ContentSecurity}. */
+    static boolean hasComponents(String path) {
+        return path.equals("/moderation");
+    }
 
     private static Route route(String address, String view, Audience audience) {
         return new Route(address, "/views" + view + ".xhtml", audience);

@@ -1,2 +1,2 @@
-/** Reporting, following a case, and the moderators' rooms. */
+/** The moderators' rooms: the queue and the file of a case. */
 package org.collegium.web.moderation;

@@ -1,4 +1,4 @@
-package org.collegium.web.moderation;
+package org.collegium.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
