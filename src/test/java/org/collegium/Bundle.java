@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 record Bundle(String name, Map<String, String> entries, List<String> doubled) {
 
     private static final Path WORDS = Path.of("src/main/resources/org/collegium/words");
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*(?:\\.[A-Z][A-Z_]+)?");
 
     /** Words that scold, blame or talk shop. (A person is a member, a visitor, a reader; nobody is a user.) */
     private static final Pattern BANNED =

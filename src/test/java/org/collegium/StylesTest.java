@@ -22,7 +22,7 @@ class StylesTest {
     /** WCAG 2.2, 1.4.11: edges of inputs and the like. */
     private static final double EDGE = 3.0;
 
-    private static final int PUBLIC_BYTES = 15 * 1024;
+    private static final int PUBLIC_BYTES = 18 * 1024;
 
     @Test
     void both_sheets_are_there() throws IOException {
@@ -56,7 +56,7 @@ class StylesTest {
     }
 
     @Test
-    void the_sheet_of_the_public_pages_is_at_most_fifteen_kilobytes() throws IOException {
+    void the_sheet_of_the_public_pages_is_at_most_eighteen_kilobytes() throws IOException {
         int bytes = sheet("public.css").css().getBytes(StandardCharsets.UTF_8).length;
         assertTrue(bytes <= PUBLIC_BYTES, "bytes: " + bytes);
     }

@@ -19,7 +19,8 @@ class WordsTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern BRACKET =
             Pattern.compile("\\bwords\\s*\\[\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*(\\.concat|\\+=)?");
-    private static final Pattern DOT = Pattern.compile("\\bwords\\.([a-zA-Z0-9_]+)");
+    private static final Pattern SAID = Pattern.compile("\\bsay\\.line\\(\\s*'([^']*)'");
+    private static final Pattern DOT = Pattern.compile("(?<![.\\w])words\\.([a-zA-Z0-9_]+)");
 
     /** What views ask for: whole keys, and beginnings that an expression goes on from. */
     record Asked(Set<String> keys, Set<String> beginnings) {
@@ -33,6 +34,7 @@ class WordsTest {
                         String key = found.group(1) == null ? found.group(2) : found.group(1);
                         (found.group(3) == null ? keys : beginnings).add(key);
                     }
+                    SAID.matcher(expression).results().forEach(found -> keys.add(found.group(1)));
                     DOT.matcher(expression).results().forEach(found -> keys.add(found.group(1)));
                 }
             }

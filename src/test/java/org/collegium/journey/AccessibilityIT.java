@@ -113,7 +113,8 @@ class AccessibilityIT {
     void the_chosen_look_holds_on_every_page(String look, Journey journey, Site site) {
         Visit visit = journey.desktop().signIn("practitioner");
         double usual = letters(visit);
-        visit.context().addCookies(List.of(new Cookie("look", look).setUrl(site.base().toString())));
+        visit.context()
+                .addCookies(List.of(new Cookie("look", look).setUrl(site.base().toString())));
 
         for (String path : pages(site, "practitioner")) {
             visit.go(path);
@@ -125,7 +126,9 @@ class AccessibilityIT {
     @Test
     void twice_the_letters_fit_a_small_window(Journey journey, Site site) {
         Visit visit = journey.narrow().signIn("practitioner");
-        visit.context().addCookies(List.of(new Cookie("look", "light.xl").setUrl(site.base().toString())));
+        visit.context()
+                .addCookies(List.of(
+                        new Cookie("look", "light.xl").setUrl(site.base().toString())));
         for (String path : pages(site, "practitioner")) {
             visit.go(path);
         }
@@ -137,11 +140,12 @@ class AccessibilityIT {
         for (String path : pages(site, "practitioner")) {
             visit.go(path);
             Object moving = visit.page()
-                    .evaluate("() => [...document.querySelectorAll('*')].filter(e => {"
-                            + " const s = getComputedStyle(e);"
-                            + " const long = t => t.split(',').some(x => parseFloat(x) > (x.includes('ms') ? 10 : 0.01));"
-                            + " return long(s.transitionDuration) || s.animationName !== 'none' && long(s.animationDuration)"
-                            + " || s.scrollBehavior === 'smooth'; }).map(e => e.tagName + '.' + e.className).slice(0, 5)");
+                    .evaluate(
+                            "() => [...document.querySelectorAll('*')].filter(e => {"
+                                    + " const s = getComputedStyle(e);"
+                                    + " const long = t => t.split(',').some(x => parseFloat(x) > (x.includes('ms') ? 10 : 0.01));"
+                                    + " return long(s.transitionDuration) || s.animationName !== 'none' && long(s.animationDuration)"
+                                    + " || s.scrollBehavior === 'smooth'; }).map(e => e.tagName + '.' + e.className).slice(0, 5)");
             assertEquals(List.of(), moving, path);
         }
     }
@@ -181,7 +185,9 @@ class AccessibilityIT {
                 "/cases",
                 "/report",
                 "/sign-out");
-        return Stream.concat(all, who.equals("moderator") ? Stream.of("/moderation", "/moderation?state=CLOSED") : Stream.empty())
+        return Stream.concat(
+                        all,
+                        who.equals("moderator") ? Stream.of("/moderation", "/moderation?state=CLOSED") : Stream.empty())
                 .toList();
     }
 

@@ -62,7 +62,10 @@ class BadInputIT {
         var topic = topic(site);
         Visit visit = journey.desktop().signIn("practitioner").go(topic.address());
         String huge = "word ".repeat(400_000) + "end";
-        visit.body().evaluate("(box, text) => { box.value = text; box.dispatchEvent(new Event('input', {bubbles: true})); }", huge);
+        visit.body()
+                .evaluate(
+                        "(box, text) => { box.value = text; box.dispatchEvent(new Event('input', {bubbles: true})); }",
+                        huge);
 
         visit.forget().press("Post", 413);
 
@@ -79,7 +82,8 @@ class BadInputIT {
             visit.page().getByLabel("Passphrase").fill("wide shut");
             visit.press("Sign in");
             assertThat(visit.page().locator("#problems"))
-                    .containsText("This address and passphrase do not belong together. Please check both and try again.");
+                    .containsText(
+                            "This address and passphrase do not belong together. Please check both and try again.");
             assertThat(visit.page().getByLabel("Email address")).hasValue(email);
         }
     }
@@ -87,7 +91,8 @@ class BadInputIT {
     @Test
     void an_unknown_address_says_so_kindly(Journey journey) {
         Visit visit = journey.desktop().signIn("practitioner");
-        for (String path : List.of("/topics/" + Ref.fresh().value(), "/topics/x", "/cases/0000000000000000", "/no", "/groups/no")) {
+        for (String path : List.of(
+                "/topics/" + Ref.fresh().value(), "/topics/x", "/cases/0000000000000000", "/no", "/groups/no")) {
             visit.goInVain(path, 404);
             assertThat(visit.page().locator("h1")).hasText("There is nothing here");
         }
@@ -96,7 +101,8 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "TRACE", "PATCH", "OPTIONS", "PROPFIND"})
     void other_verbs_are_refused(String verb, Site site) {
-        for (String path : List.of("/", "/sign-in", "/home", "/views/member/home.xhtml", "/assets/collegium/mark.svg")) {
+        for (String path :
+                List.of("/", "/sign-in", "/home", "/views/member/home.xhtml", "/assets/collegium/mark.svg")) {
             int status = Wire.visitor(site).ask(verb, path, Map.of()).statusCode();
             assertTrue(status == 405 || status == 403 || status == 501, verb + " " + path + " " + status);
         }
@@ -122,7 +128,8 @@ class BadInputIT {
         refused(wire.post("/writing/draft", Map.of("place", "topic:" + topic.ref(), "body", "Not hers")));
         assertEquals(1, posts(site, topic));
 
-        assertEquals(302, wire.post(topic.address(), form, Map.of("Origin", own)).statusCode());
+        assertEquals(
+                302, wire.post(topic.address(), form, Map.of("Origin", own)).statusCode());
         assertEquals(2, posts(site, topic));
     }
 

@@ -48,11 +48,15 @@ class HeadersIT {
         assertTrue(directives.contains("object-src 'none'"), address + " " + policy);
         assertTrue(directives.contains("base-uri 'none'"), address + " " + policy);
         assertTrue(directives.contains("frame-ancestors 'none'"), address + " " + policy);
-        String script = directives.stream().filter(part -> part.startsWith("script-src ")).findFirst().orElseThrow();
+        String script = directives.stream()
+                .filter(part -> part.startsWith("script-src "))
+                .findFirst()
+                .orElseThrow();
         assertTrue(script.matches("script-src 'self'( 'nonce-[A-Za-z0-9+/=_-]{16,}')?"), address + " " + script);
         assertFalse(policy.contains("unsafe-eval"), address + " " + policy);
         assertFalse(policy.contains("*"), address + " " + policy);
-        assertFalse(policy.replace("style-src-attr 'unsafe-inline'", "").contains("unsafe-inline"), address + " " + policy);
+        assertFalse(
+                policy.replace("style-src-attr 'unsafe-inline'", "").contains("unsafe-inline"), address + " " + policy);
         assertEquals("nosniff", one(answer, "X-Content-Type-Options", address));
         assertEquals("same-origin", one(answer, "Referrer-Policy", address));
         assertTrue(one(answer, "Strict-Transport-Security", address).contains("max-age=31536000"), address);
@@ -72,8 +76,12 @@ class HeadersIT {
         try (Connection owner = site.owner();
                 var statement = owner.createStatement()) {
             var real = new ArrayList<String>();
-            String topic = first(statement, "SELECT t.ref FROM topic t JOIN community_group g ON g.id = t.group_id WHERE g.slug = 'open-ground' LIMIT 1");
-            String post = first(statement, "SELECT p.ref FROM post p JOIN topic t ON t.id = p.topic_id WHERE t.ref = '" + topic + "' LIMIT 1");
+            String topic = first(
+                    statement,
+                    "SELECT t.ref FROM topic t JOIN community_group g ON g.id = t.group_id WHERE g.slug = 'open-ground' LIMIT 1");
+            String post = first(
+                    statement,
+                    "SELECT p.ref FROM post p JOIN topic t ON t.id = p.topic_id WHERE t.ref = '" + topic + "' LIMIT 1");
             String decided = first(statement, "SELECT ref FROM moderation_case LIMIT 1");
             for (String address : Everywhere.addresses()) {
                 String ref = address.startsWith("/topics") ? topic : address.startsWith("/posts") ? post : decided;
@@ -100,7 +108,8 @@ class HeadersIT {
         HttpResponse<String> signedIn = visitor.post("/sign-in", form);
         List<String> cookies = new ArrayList<>(signedIn.headers().allValues("Set-Cookie"));
         assertEquals(1, cookies.size(), cookies.toString());
-        cookies.addAll(Wire.signedIn(site, "moderator").get("/moderation").headers().allValues("Set-Cookie"));
+        cookies.addAll(
+                Wire.signedIn(site, "moderator").get("/moderation").headers().allValues("Set-Cookie"));
         assertEquals(2, cookies.size(), cookies.toString());
         for (String cookie : cookies) {
             List<String> parts = Arrays.stream(cookie.split(";\\s*")).toList();
@@ -118,7 +127,11 @@ class HeadersIT {
         Wire moderator = Wire.signedIn(site, "moderator");
         var ids = new HashSet<String>();
         for (int i = 0; i < 20; i++) {
-            String cookie = moderator.get("/moderation").headers().firstValue("Set-Cookie").orElseThrow();
+            String cookie = moderator
+                    .get("/moderation")
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow();
             String id = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
             assertTrue(id.length() >= 43, id);
             ids.add(id);
@@ -130,8 +143,7 @@ class HeadersIT {
     @Test
     void public_pages_set_no_cookie(Site site) {
         for (String address : Everywhere.publicAddresses()) {
-            HttpResponse<String> answer =
-                    Wire.visitor(site).get(address.replace("{slug}", "dementia-next-steps"));
+            HttpResponse<String> answer = Wire.visitor(site).get(address.replace("{slug}", "dementia-next-steps"));
             assertEquals(List.of(), answer.headers().allValues("Set-Cookie"), address);
         }
     }
@@ -197,8 +209,19 @@ class HeadersIT {
         String answer = raw(site, path);
 
         int status = Integer.parseInt(answer.split(" ", 3)[1]);
-        assertTrue(status == 404 || status == 400, path + " " + answer.lines().findFirst().orElse(""));
-        for (String inside : List.of("<web-app", "<ui:", "jakarta.faces.PROJECT_STAGE", "frame.skip=", "Manifest-Version", "Exception", "\tat ", "Payara", "Grizzly")) {
+        assertTrue(
+                status == 404 || status == 400,
+                path + " " + answer.lines().findFirst().orElse(""));
+        for (String inside : List.of(
+                "<web-app",
+                "<ui:",
+                "jakarta.faces.PROJECT_STAGE",
+                "frame.skip=",
+                "Manifest-Version",
+                "Exception",
+                "\tat ",
+                "Payara",
+                "Grizzly")) {
             assertFalse(answer.contains(inside), path + " tells " + inside);
         }
     }
@@ -215,7 +238,8 @@ class HeadersIT {
         try (var socket = new Socket(site.base().getHost(), site.base().getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + site.base().getAuthority() + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + site.base().getAuthority()
+                                    + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             try (InputStream in = socket.getInputStream()) {
                 return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);

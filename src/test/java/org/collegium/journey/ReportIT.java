@@ -48,7 +48,9 @@ class ReportIT {
         assertThat(moderator.page().locator("#main")).containsText("held by you until");
         moderator.page().getByLabel("Hide it from everybody but its author").check();
         moderator.page().getByLabel("What did you find?").fill(FACTS);
-        moderator.page().getByLabel("Reason", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+        moderator
+                .page()
+                .getByLabel("Reason", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                 .fill(REASON);
         moderator.press("Decide");
         assertThat(moderator.page().locator("#main")).containsText("It is hidden now");
@@ -58,7 +60,8 @@ class ReportIT {
         assertFalse(member.page().content().contains("blue door"), "nobody else reads the words");
 
         Visit author = journey.window(scripts).signIn("nurse").go("/notices");
-        assertThat(author.page().locator("#main a[href='/cases/" + ref + "']")).hasText("A post of yours was hidden. Read why.");
+        assertThat(author.page().locator("#main a[href='/cases/" + ref + "']"))
+                .hasText("A post of yours was hidden. Read why.");
         author.follow(author.page().locator("#main a[href='/cases/" + ref + "']"));
         assertThat(author.page().locator("#main")).containsText(WORDS);
         assertThat(author.page().locator("#main")).containsText(FACTS);

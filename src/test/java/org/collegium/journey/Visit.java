@@ -202,8 +202,8 @@ public final class Visit {
     private void note(Request request) {
         URI asked = URI.create(request.url().replaceAll("[^\\x21-\\x7e]|[|\\[\\]{}^\"<>\\\\`].*", ""));
         boolean inside = asked.getHost() == null
-                || asked.getHost().equals(site.base().getHost())
-                        && asked.getPort() == site.base().getPort();
+                || (asked.getHost().equals(site.base().getHost())
+                        && asked.getPort() == site.base().getPort());
         if (!inside) {
             faults.add("A request to somebody else: " + request.url());
         }

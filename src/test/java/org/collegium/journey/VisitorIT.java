@@ -24,8 +24,19 @@ class VisitorIT {
 
     private static final String PAGE = "/resources/dementia-next-steps";
     private static final List<String> PUBLIC = List.of(
-            "/", "/resources", PAGE, "/resources/domestic-abuse", "/help-now", "/glossary", "/guidelines", "/privacy",
-            "/accessibility", "/safe", "/look", "/report", "/sign-in");
+            "/",
+            "/resources",
+            PAGE,
+            "/resources/domestic-abuse",
+            "/help-now",
+            "/glossary",
+            "/guidelines",
+            "/privacy",
+            "/accessibility",
+            "/safe",
+            "/look",
+            "/report",
+            "/sign-in");
     private static final int LARGEST_PAGE = 60 * 1024;
 
     @ParameterizedTest(name = "scripts {0}")
@@ -94,7 +105,8 @@ class VisitorIT {
             Document page = Jsoup.parse(answer.body());
             assertEquals("en-GB", page.selectFirst("html").attr("lang"), path);
             assertFalse(page.title().isBlank(), path);
-            assertEquals("#main", page.body().selectFirst("a").attr("href"), path + ": the first link skips to the page");
+            assertEquals(
+                    "#main", page.body().selectFirst("a").attr("href"), path + ": the first link skips to the page");
             comesBefore(path, page, "a.skip", ".brand");
             comesBefore(path, page, ".brand", "a[href='/help-now']");
             comesBefore(path, page, "a[href='/help-now']", "h1");
