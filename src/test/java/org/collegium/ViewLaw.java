@@ -91,7 +91,7 @@ enum ViewLaw {
     private static final String ID = "\\b(?:id|\\w*[a-z]Id)(?:\\(\\))?(?:\\.value\\(\\))?";
     private static final String OPERATOR = "\\s*(?:[-+*/%<>]|==|!=|(?:\\s(?:eq|ne|lt|gt|le|ge|mod|div)\\s))\\s*";
     private static final Pattern ID_ARITHMETIC =
-            Pattern.compile(ID + OPERATOR + "|" + OPERATOR + "(?:\\w+(?:\\(\\))?\\.)*" + ID + "\\b");
+            Pattern.compile(ID + OPERATOR + "(?!\\s*'')|(?<!'')" + OPERATOR + "(?:\\w+(?:\\(\\))?\\.)*" + ID + "\\b");
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a pure function
     private final Function<View, Stream<String>> judge;

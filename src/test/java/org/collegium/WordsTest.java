@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /** {@code words['key']}, {@code words['beginning.'.concat(…)]}, and {@code say.line('key', …)} for a sentence with gaps. */
     private static final Pattern BRACKET =
-            Pattern.compile("\\bwords\\s*\\[\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*(\\.concat|\\+=)?");
+            Pattern.compile("\\b(?:words\\s*\\[|say\\.\\w+\\()\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*(\\.concat|\\+=)?");
+
     private static final Pattern DOT = Pattern.compile("\\bwords\\.([a-zA-Z0-9_]+)");
 
     /** What views ask for: whole keys, and beginnings that an expression goes on from. */
@@ -85,6 +87,7 @@ class WordsTest {
                 Bundle.parse(
                                 "W",
                                 """
+                        state.NOT_YET = Waits
                         a.fine = Send it to the moderators
                         Bad.Key = x
                         a.empty =
@@ -103,9 +106,9 @@ class WordsTest {
         View view = View.parse(
                 "v.xhtml",
                 "<p title=\"#{words['a.title']}\">#{words['lost']} #{words.plain} #{words['state.'.concat(row.state())]}"
-                        + " #{words['gone.'.concat(x)]} #{swords.not}</p>");
-        Bundle words =
-                Bundle.parse("W", "a.title=1\nplain=2\nstate.open=3\nstate.shut=4\nin.java=5\nmade.up=6\nunused=7\n");
+                        + " #{words['gone.'.concat(x)]} #{swords.not} #{say.line('a.gap', 1)}</p>");
+        Bundle words = Bundle.parse(
+                "W", "a.title=1\na.gap={0}\nplain=2\nstate.open=3\nstate.shut=4\nin.java=5\nmade.up=6\nunused=7\n");
         assertEquals(
                 List.of(
                         "lost is asked for, and not there",
