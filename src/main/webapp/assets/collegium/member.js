@@ -14,6 +14,21 @@
     }
   }
 
+  // --- after posting, the server leads to the post: only then is what was sent from here safe to forget
+  if (/^#post-\d+$/.test(location.hash)) {
+    forgetSent();
+  }
+
+  function forgetSent() {
+    try {
+      Object.keys(localStorage).filter(function (key) {
+        return key.startsWith("collegium.draft.") && (JSON.parse(localStorage.getItem(key)) || {}).sent;
+      }).forEach(function (key) { localStorage.removeItem(key); });
+    } catch (e) {
+      // nothing kept, nothing to forget
+    }
+  }
+
   // --- what went wrong is read first
   const problems = document.getElementById("problems");
   if (problems) {
@@ -73,9 +88,7 @@
   }
 
   const kept = readLocal();
-  if (kept && kept.sent && !problems) {
-    writeLocal(null); // it was posted: this page came after it
-  } else if (kept && !kept.sent && kept.body && (area.value === "" || kept.base === area.value)) {
+  if (kept && kept.body && !problems && (area.value === "" || kept.base === area.value)) {
     area.value = kept.body;
     if (title && kept.title && title.value === "") {
       title.value = kept.title;

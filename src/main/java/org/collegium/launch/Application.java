@@ -73,7 +73,7 @@ public final class Application implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 server.resolve("payara-micro.jar").toString(),
-                "--nocluster",
+                "--nohazelcast",
                 "--rootdir",
                 home.resolve("server").toString(),
                 "--addlibs",

@@ -42,7 +42,7 @@ class AddressesIT {
                 "/api/v1/nothing",
                 "/api/v1",
                 "/api/v1/",
-                                "/api/",
+                "/api/",
                 "/api/v2/me",
                 "/api/v1/groups/a/b/c",
                 "/api/v1/application.wadl",

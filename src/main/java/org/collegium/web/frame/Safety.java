@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.collegium.entry.SignInCookie;
 
 /**
@@ -31,6 +32,10 @@ public class Safety implements Filter {
             "default-src 'none'; connect-src 'self'; font-src 'self'; img-src 'self'; style-src 'self';"
                     + " script-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
+    /** Other spellings of an address; ours have one, and what checks an address must see the one that is served. */
+    private static final Pattern ROUNDABOUT =
+            Pattern.compile("//|;|\\.\\.|\\\\|%2e|%2f|%5c|%3b|%00|%25", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> PAGE_VERBS = Set.of("GET", "HEAD", "POST");
 
     @Override
@@ -41,6 +46,10 @@ public class Safety implements Filter {
         request.setCharacterEncoding("UTF-8");
         String path = request.getRequestURI();
         headers(response, path);
+        if (ROUNDABOUT.matcher(path).find()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (insideOnly(path)) {
             if (fromThisMachine(request)) {
                 chain.doFilter(request, response);
@@ -91,8 +100,9 @@ public class Safety implements Filter {
 
     /** Asked from the loopback address, and not through a proxy on it. */
     private static boolean fromThisMachine(HttpServletRequest request) {
-        String from = request.getRemoteAddr();
-        return (from.startsWith("127.") || from.equals("::1") || from.equals("0:0:0:0:0:0:0:1"))
+        String from = request.getRemoteAddr(); // null when a proxy was to tell it and did not
+        return from != null
+                && (from.startsWith("127.") || from.equals("::1") || from.equals("0:0:0:0:0:0:0:1"))
                 && request.getHeader("X-Forwarded-For") == null
                 && request.getHeader("Forwarded") == null;
     }
