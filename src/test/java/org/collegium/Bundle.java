@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 record Bundle(String name, Map<String, String> entries, List<String> doubled) {
 
     private static final Path WORDS = Path.of("src/main/resources/org/collegium/words");
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*(?:\\.[A-Z][A-Z_]+)?");
+    /** Lower-case words; how a code reads stands under the code itself, which comes last: {@code state.DECIDED}. */
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*(?:\\.[A-Z]+(?:_[A-Z]+)*)?");
 
     /** Words that scold, blame or talk shop. (A person is a member, a visitor, a reader; nobody is a user.) */
     private static final Pattern BANNED =

@@ -40,13 +40,13 @@ enum ViewLaw {
 
     NO_EXPRESSION_COMPUTES_WITH_IDS(view -> expressions(view, ViewLaw::computesWithIds)),
 
-    ONLY_PROSE_IS_NOT_ESCAPED(view -> view.name().equals("WEB-INF/tags/prose.xhtml")
-            || view.name().equals("WEB-INF/tags/safe.xhtml")
-            ? Stream.empty()
-            : tags(
-                    view,
-                    tag -> tag.attributes().containsKey("escape")
-                            && !tag.attribute("escape").strip().equals("true"))),
+    ONLY_PROSE_IS_NOT_ESCAPED(view ->
+            view.name().equals("WEB-INF/tags/prose.xhtml") || view.name().equals("WEB-INF/tags/safe.xhtml")
+                    ? Stream.empty()
+                    : tags(
+                            view,
+                            tag -> tag.attributes().containsKey("escape")
+                                    && !tag.attribute("escape").strip().equals("true"))),
 
     NO_PAGE_NAMES_ANOTHER_HOST(view -> tags(view, tag -> Stream.of(
                     "src",
@@ -92,7 +92,7 @@ enum ViewLaw {
     private static final String ID = "\\b(?:id|\\w*[a-z]Id)(?:\\(\\))?(?:\\.value\\(\\))?";
     private static final String OPERATOR = "\\s*(?:[-+*/%<>]|==|!=|(?:\\s(?:eq|ne|lt|gt|le|ge|mod|div)\\s))\\s*";
     private static final Pattern ID_ARITHMETIC =
-            Pattern.compile(ID + OPERATOR + "|" + OPERATOR + "(?:\\w+(?:\\(\\))?\\.)*" + ID + "\\b");
+            Pattern.compile(ID + OPERATOR + "(?!\\s*'')|(?<!'')" + OPERATOR + "(?:\\w+(?:\\(\\))?\\.)*" + ID + "\\b");
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a pure function
     private final Function<View, Stream<String>> judge;

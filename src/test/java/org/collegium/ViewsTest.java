@@ -100,7 +100,7 @@ class ViewsTest {
                 <p role="status" class="only" id="saved">#{words['roles.title']} #{row.ref()} #{row.title()}</p>
                 <a href="/topics/#{row.ref()}/#{row.slug()}#post-#{row.number()}">#{row.idea() eq 1 ? 'a}b' : 'c'}</a>
                 <h:outputText value="#{row.title()}" escape="true"/>
-                <h:panelGroup rendered="#{page.replyOffered and row.posts() gt 1}"/>
+                <h:panelGroup rendered="#{page.replyOffered and row.posts() gt 1 and formId eq 'reply'}"/>
                 <c:form id="reply"><h:inputText id="words" value="#{page.words}"/></c:form>
                 <form method="get" action="/search"><input name="q"/></form>
                 """);

@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /** {@code words['key']}, {@code words['beginning.'.concat(…)]}, and {@code say.line('key', …)} for a sentence with gaps. */
     private static final Pattern BRACKET =
-            Pattern.compile("\\bwords\\s*\\[\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*(\\.concat|\\+=)?");
-    private static final Pattern SAID = Pattern.compile("\\bsay\\.line\\(\\s*'([^']*)'");
-    private static final Pattern DOT = Pattern.compile("(?<![.\\w])words\\.([a-zA-Z0-9_]+)");
+            Pattern.compile("\\b(?:words\\s*\\[|say\\.\\w+\\()\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*(\\.concat|\\+=)?");
+
+    private static final Pattern DOT = Pattern.compile("\\bwords\\.([a-zA-Z0-9_]+)");
 
     /** What views ask for: whole keys, and beginnings that an expression goes on from. */
     record Asked(Set<String> keys, Set<String> beginnings) {
@@ -34,7 +35,6 @@ class WordsTest {
                         String key = found.group(1) == null ? found.group(2) : found.group(1);
                         (found.group(3) == null ? keys : beginnings).add(key);
                     }
-                    SAID.matcher(expression).results().forEach(found -> keys.add(found.group(1)));
                     DOT.matcher(expression).results().forEach(found -> keys.add(found.group(1)));
                 }
             }
@@ -87,6 +87,7 @@ class WordsTest {
                 Bundle.parse(
                                 "W",
                                 """
+                        state.NOT_YET = Waits
                         a.fine = Send it to the moderators
                         Bad.Key = x
                         a.empty =
@@ -105,9 +106,9 @@ class WordsTest {
         View view = View.parse(
                 "v.xhtml",
                 "<p title=\"#{words['a.title']}\">#{words['lost']} #{words.plain} #{words['state.'.concat(row.state())]}"
-                        + " #{words['gone.'.concat(x)]} #{swords.not}</p>");
-        Bundle words =
-                Bundle.parse("W", "a.title=1\nplain=2\nstate.open=3\nstate.shut=4\nin.java=5\nmade.up=6\nunused=7\n");
+                        + " #{words['gone.'.concat(x)]} #{swords.not} #{say.line('a.gap', 1)}</p>");
+        Bundle words = Bundle.parse(
+                "W", "a.title=1\na.gap={0}\nplain=2\nstate.open=3\nstate.shut=4\nin.java=5\nmade.up=6\nunused=7\n");
         assertEquals(
                 List.of(
                         "lost is asked for, and not there",
