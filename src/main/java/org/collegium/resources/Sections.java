@@ -45,7 +45,8 @@ final class Sections {
     }
 
     private static String anchor(String title, Set<String> taken) {
-        String words = Markdown.slug(title.replaceAll("<[^>]*>", "").replaceAll("&#?\\w+;", ""));
+        String words = Markdown.slug(
+                title.replaceAll("<[^>]*>", "").replace("&#39;", "").replaceAll("&#?\\w+;", "-"));
         String anchor = words;
         for (int i = 2; !taken.add(anchor); i++) {
             anchor = words + "-" + i;
