@@ -37,4 +37,11 @@ class SectionsTest {
     void nothingIsNoSection() {
         assertEquals(List.of(), Sections.of(""));
     }
+
+    @Test
+    void aTitleIsPlainText() {
+        assertEquals(
+                "A & B: it's <not> \"bold\"",
+                of("## A & *B*: it's <not> \"bold\"").get(0).title());
+    }
 }
