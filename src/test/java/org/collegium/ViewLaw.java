@@ -41,7 +41,7 @@ enum ViewLaw {
     NO_EXPRESSION_COMPUTES_WITH_IDS(view -> expressions(view, ViewLaw::computesWithIds)),
 
     ONLY_PROSE_IS_NOT_ESCAPED(view ->
-            view.name().equals("WEB-INF/tags/prose.xhtml") || view.name().equals("WEB-INF/tags/safe.xhtml")
+            view.name().equals("WEB-INF/tags/prose.xhtml")
                     ? Stream.empty()
                     : tags(
                             view,

@@ -29,7 +29,7 @@ final class Sections {
         Matcher heading = HEADING.matcher(html);
         while (heading.find()) {
             add(sections, id, title, html.substring(from, heading.start()));
-            title = heading.group(1);
+            title = plain(heading.group(1));
             id = anchor(title, taken);
             from = heading.end();
         }
@@ -45,11 +45,26 @@ final class Sections {
     }
 
     private static String anchor(String title, Set<String> taken) {
-        String words = Markdown.slug(title.replaceAll("<[^>]*>", "").replaceAll("&#?\\w+;", ""));
+        String words = Markdown.slug(title.replace("'", "").replace("’", ""));
         String anchor = words;
         for (int i = 2; !taken.add(anchor); i++) {
             anchor = words + "-" + i;
         }
         return anchor;
+    }
+
+    /** The text of a heading: no tags, and signs as they are. */
+    private static String plain(String html) {
+        return html.replaceAll("<[^>]*>", "")
+                .replaceAll("&#39;|&apos;", "'")
+                .replaceAll("&#34;|&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replaceAll("&#43;", "+")
+                .replaceAll("&#61;", "=")
+                .replaceAll("&#64;", "@")
+                .replaceAll("&#96;", "`")
+                .replace("&amp;", "&")
+                .strip();
     }
 }

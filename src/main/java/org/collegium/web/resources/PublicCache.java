@@ -95,7 +95,10 @@ public class PublicCache implements Filter {
         response.getOutputStream().write(page);
     }
 
-    /** Holds the page back until it is whole, so that its digest can go ahead of it. Errors and redirects are not held. */
+    /**
+     * Holds the page back until it is whole, so that its digest can go ahead of it. Errors and redirects are not held: from then on it lets
+     * everything through.
+     */
     private static final class Held extends HttpServletResponseWrapper {
         private final Bytes bytes = new Bytes();
         private PrintWriter writer;
@@ -117,12 +120,15 @@ public class PublicCache implements Filter {
         }
 
         @Override
-        public ServletOutputStream getOutputStream() {
-            return bytes;
+        public ServletOutputStream getOutputStream() throws IOException {
+            return givenUp ? super.getOutputStream() : bytes;
         }
 
         @Override
-        public PrintWriter getWriter() {
+        public PrintWriter getWriter() throws IOException {
+            if (givenUp) {
+                return super.getWriter();
+            }
             if (writer == null) {
                 writer = new PrintWriter(new OutputStreamWriter(bytes, Charset.forName(getCharacterEncoding())));
             }
@@ -131,54 +137,65 @@ public class PublicCache implements Filter {
 
         @Override
         public void sendError(int status, String message) throws IOException {
-            givenUp = true;
+            giveUp();
             super.sendError(status, message);
         }
 
         @Override
         public void sendError(int status) throws IOException {
-            givenUp = true;
+            giveUp();
             super.sendError(status);
         }
 
         @Override
         public void sendRedirect(String location) throws IOException {
-            givenUp = true;
+            giveUp();
             super.sendRedirect(location);
         }
 
+        private void giveUp() {
+            givenUp = true;
+            forget();
+        }
+
+        private void forget() {
+            writer = null;
+            bytes.held.reset();
+        }
+
         @Override
-        public void flushBuffer() {
-            if (writer != null) {
+        public void flushBuffer() throws IOException {
+            if (givenUp) {
+                super.flushBuffer();
+            } else if (writer != null) {
                 writer.flush();
             }
         }
 
         @Override
         public void resetBuffer() {
-            writer = null;
-            bytes.held.reset();
+            forget();
+            super.resetBuffer();
         }
 
         @Override
         public void reset() {
-            resetBuffer();
+            forget();
             super.reset();
         }
 
         @Override
         public void setContentLength(int length) {
-            // set when the page is whole
+            if (givenUp) {
+                super.setContentLength(length);
+            }
         }
 
         @Override
         public void setContentLengthLong(long length) {
-            // set when the page is whole
-        }
-
-        @Override
-        public boolean isCommitted() {
-            return givenUp || super.isCommitted();
+            if (givenUp) {
+                super.setContentLengthLong(length);
+            }
         }
     }
 

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.collegium.entry.CurrentActor;
 import org.collegium.platform.Settings;
+import org.collegium.resources.GlossaryEntry;
 import org.collegium.resources.ResourceCard;
 import org.collegium.resources.ResourceReading;
 
@@ -17,6 +19,8 @@ public class WelcomePage {
 
     private static final String OFTEN_NEEDED =
             "care-needs-assessment,paying-for-care,how-to-complain,see-your-records,leaving-hospital";
+
+    private static final String OFTEN_ASKED = "advocate,care-and-support-plan,mental-capacity,safeguarding";
 
     @Inject
     CurrentActor current;
@@ -32,11 +36,21 @@ public class WelcomePage {
 
     /** The pages that the community puts first. Nobody counts who reads what, so there is no "most read". */
     public List<ResourceCard> getOftenNeeded() {
-        return Arrays.stream(
-                        Settings.text("collegium.welcome.pages", OFTEN_NEEDED).split(","))
-                .map(String::strip)
+        return chosen("collegium.welcome.pages", OFTEN_NEEDED)
                 .flatMap(slug -> pages().stream().filter(page -> page.slug().equals(slug)))
                 .toList();
+    }
+
+    /** The words that the community puts first. */
+    public List<GlossaryEntry> getOftenAsked() {
+        return chosen("collegium.welcome.words", OFTEN_ASKED)
+                .flatMap(slug ->
+                        reading.glossary().stream().filter(entry -> entry.slug().equals(slug)))
+                .toList();
+    }
+
+    private static Stream<String> chosen(String setting, String otherwise) {
+        return Arrays.stream(Settings.text(setting, otherwise).split(",")).map(String::strip);
     }
 
     public int getPageCount() {
