@@ -40,13 +40,12 @@ enum ViewLaw {
 
     NO_EXPRESSION_COMPUTES_WITH_IDS(view -> expressions(view, ViewLaw::computesWithIds)),
 
-    ONLY_PROSE_IS_NOT_ESCAPED(view ->
-            view.name().equals("WEB-INF/tags/prose.xhtml")
-                    ? Stream.empty()
-                    : tags(
-                            view,
-                            tag -> tag.attributes().containsKey("escape")
-                                    && !tag.attribute("escape").strip().equals("true"))),
+    ONLY_PROSE_IS_NOT_ESCAPED(view -> view.name().equals("WEB-INF/tags/prose.xhtml")
+            ? Stream.empty()
+            : tags(
+                    view,
+                    tag -> tag.attributes().containsKey("escape")
+                            && !tag.attribute("escape").strip().equals("true"))),
 
     NO_PAGE_NAMES_ANOTHER_HOST(view -> tags(view, tag -> Stream.of(
                     "src",

@@ -67,10 +67,10 @@ class BadInputIT {
                         "(box, text) => { box.value = text; box.dispatchEvent(new Event('input', {bubbles: true})); }",
                         huge);
 
-        visit.forget().press("Post", 413);
-
+        visit.leaving(visit.button("Post")::click);
+        visit.forget().lookOver(413);
         assertThat(visit.page().locator("#main")).containsText("A post holds up to 20,000 characters");
-        visit.forget().go(topic.address());
+        visit.page().navigate(topic.address());
         assertEquals(huge.length(), visit.body().inputValue().length());
     }
 

@@ -117,7 +117,7 @@ class HeadersIT {
             assertTrue(parts.contains("Secure"), cookie);
             assertTrue(parts.contains("HttpOnly"), cookie);
             assertTrue(parts.contains("Path=/"), cookie);
-            assertTrue(parts.contains("SameSite=Lax") || parts.contains("SameSite=Strict"), cookie);
+            assertTrue(parts.stream().anyMatch(part -> part.matches("(?i)SameSite=(Lax|Strict)")), cookie);
             assertFalse(cookie.contains("Domain="), cookie);
         }
     }
@@ -207,8 +207,16 @@ class HeadersIT {
             })
     void no_spelling_of_an_address_opens_the_inside(String path, Site site) throws IOException {
         String answer = raw(site, path);
-
-        int status = Integer.parseInt(answer.split(" ", 3)[1]);
+        int status = status(answer);
+        if (status == 301) {
+            // the server tidies some spellings up before anybody is asked; what it then names must not be there either
+            String tidied = answer.replaceAll("(?is).*\\r\\nLocation: (\\S+).*", "$1");
+            if (tidied.equals(site.base().toString())) {
+                return;
+            }
+            answer = raw(site, tidied.replace(site.base().toString(), "/"));
+            status = status(answer);
+        }
         assertTrue(
                 status == 404 || status == 400,
                 path + " " + answer.lines().findFirst().orElse(""));
@@ -224,6 +232,10 @@ class HeadersIT {
                 "Grizzly")) {
             assertFalse(answer.contains(inside), path + " tells " + inside);
         }
+    }
+
+    private static int status(String answer) {
+        return Integer.parseInt(answer.split(" ", 3)[1]);
     }
 
     @Test

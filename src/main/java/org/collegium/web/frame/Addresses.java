@@ -32,7 +32,11 @@ public class Addresses implements Filter {
         var response = (HttpServletResponse) plainResponse;
         String path = request.getRequestURI();
         if (passesBy(path)) {
-            chain.doFilter(request, response);
+            if (asksForComponentContent(request)) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
         Optional<Route.Match> match = Route.of(path);
@@ -56,6 +60,12 @@ public class Addresses implements Filter {
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/writing/")
                 || Safety.insideOnly(path);
+    }
+
+    /** PrimeFaces hands out what a component names by such an address. No page of ours has such a component, so nobody asks in earnest. */
+    private static boolean asksForComponentContent(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/jakarta.faces.resource/")
+                && (request.getParameter("pfdrid") != null || request.getParameter("pfdrt") != null);
     }
 
     /** What a signed-out member was writing goes along to the sign-in page, and from there into a draft. */
