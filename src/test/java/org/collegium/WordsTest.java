@@ -21,7 +21,7 @@ class WordsTest {
     private static final Pattern BRACKET =
             Pattern.compile("\\b(?:words\\s*\\[|say\\.\\w+\\()\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*(\\.concat|\\+=)?");
 
-    private static final Pattern DOT = Pattern.compile("\\bwords\\.([a-zA-Z0-9_]+)");
+    private static final Pattern DOT = Pattern.compile("(?<![.\\w])words\\.([a-zA-Z0-9_]+)");
 
     /** What views ask for: whole keys, and beginnings that an expression goes on from. */
     record Asked(Set<String> keys, Set<String> beginnings) {
