@@ -20,7 +20,7 @@ GRANT SELECT, INSERT ON report TO ${app_user};
 GRANT SELECT, INSERT ON decision TO ${app_user};
 GRANT SELECT, INSERT ON trail_entry TO ${app_user};
 GRANT SELECT, UPDATE ON trail_lock TO ${app_user};
-GRANT SELECT, UPDATE ON resource TO ${app_user};
+GRANT SELECT, UPDATE (published) ON resource TO ${app_user};
 GRANT SELECT ON resource_signpost TO ${app_user};
 GRANT SELECT ON signpost TO ${app_user};
 GRANT SELECT ON glossary_term TO ${app_user};

@@ -36,6 +36,7 @@ public class ErrorPages extends HttpServlet {
         int shown = Words.has("error-page." + status + ".title") ? status : status >= 500 ? 500 : 404;
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         response.setStatus(status);
+        response.setHeader("Content-Security-Policy", Safety.POLICY);
         response.setCharacterEncoding("UTF-8");
         if (asked.startsWith("/api/")) {
             response.setContentType("application/problem+json");
