@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Application implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
-    private static final Duration LONGEST_FROM_BOOT_TO_READY = Duration.ofSeconds(90);
+    private static final Duration LONGEST_FROM_BOOT_TO_READY = Duration.ofSeconds(20);
     private static final String BOOTED = ") ready in ";
     private static final String COMPLAINT = "Collegium cannot start: ";
 
@@ -116,7 +116,7 @@ public final class Application implements AutoCloseable {
     private void awaitReady() throws IOException {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         var question = HttpRequest.newBuilder(URI.create(address() + "health/ready"))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(5))
                 .build();
         long giveUp = System.nanoTime() + LONGEST_START.toNanos();
         while (System.nanoTime() < giveUp) {

@@ -9,11 +9,13 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.collegium.access.CaseRules;
 import org.collegium.entry.CurrentActor;
 
 /**
@@ -51,7 +53,13 @@ public class Addresses implements Filter {
             askToSignIn(request, response, route);
             return;
         }
-        request.getRequestDispatcher(route.view()).forward(request, response);
+        if (Route.hasComponents(path) && !CaseRules.mayReadQueue(current.get().actor()).allowed()) {
+            // before PrimeFaces adds anything to the answer, so that it reads like any address that is not there
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        request.getRequestDispatcher(route.view())
+                .forward(request, Route.hasComponents(path) ? new OnePolicy(response) : response);
     }
 
     private static boolean passesBy(String path) {
@@ -123,5 +131,21 @@ public class Addresses implements Filter {
                 return java.util.Collections.emptyEnumeration();
             }
         };
+    }
+
+    /** PrimeFaces adds its policy to the one that is there, and a browser would obey both. It takes the place of ours. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equals("Content-Security-Policy")) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }

@@ -81,10 +81,8 @@ public class Safety implements Filter {
         if (path.startsWith("/assets/")) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         } else {
-            response.setHeader("Cache-Control", "no-store");
-        }
-        if (!Route.hasComponents(path)) {
             response.setHeader("Content-Security-Policy", POLICY);
+            response.setHeader("Cache-Control", "no-store");
         }
     }
 
