@@ -44,7 +44,8 @@ public class LibraryResource {
     Request request;
 
     /** A page in a list. */
-    public record Card(String slug, String title, String situation, String summary, String nation, LocalDate checkedOn) {
+    public record Card(
+            String slug, String title, String situation, String summary, String nation, LocalDate checkedOn) {
         static Card of(ResourceCard card) {
             return new Card(
                     card.slug(), card.title(), card.situation(), card.summary(), card.nation(), card.checkedOn());

@@ -44,7 +44,9 @@ class LibraryIT {
     void whoeverComesBackIsToldThatNothingChanged(String path) {
         var first = visitor.get(path).http();
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertEquals("public, max-age=60", first.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals(
+                "public, max-age=60",
+                first.headers().firstValue("Cache-Control").orElseThrow());
         var second = visitor.send(visitor.request(path).header("If-None-Match", tag));
         assertEquals(304, second.http().statusCode());
     }

@@ -68,11 +68,15 @@ class ClosedIT {
                 if (!who.equals("visitor")) {
                     assertEquals(404, answer.statusCode(), what);
                 }
-                assertEquals(without(path(door.nothing()), nothing.body()), without(path(door.closed()), answer.body()), what);
+                assertEquals(
+                        without(path(door.nothing()), nothing.body()),
+                        without(path(door.closed()), answer.body()),
+                        what);
                 tellsNothing(who, door, answer);
             }
         }
-        assertEquals(1, number(site, "SELECT posts FROM topic WHERE ref = '" + topic.ref() + "'"), "nothing was written");
+        assertEquals(
+                1, number(site, "SELECT posts FROM topic WHERE ref = '" + topic.ref() + "'"), "nothing was written");
     }
 
     private static List<Door> doors(Site site, Writer.Started topic, String who) throws SQLException {
@@ -87,10 +91,12 @@ class ClosedIT {
         doors.add(new Door("/personas/heron", "/personas/nobody-here", List.of("Heron", "Social worker")));
         if (!who.equals("nurse")) {
             doors.add(new Door("/groups/speaking-up", "/groups/nothing-here", List.of("Speaking up", "raising")));
-            doors.add(new Door("/groups/speaking-up/new", "/groups/nothing-here/new", List.of("Speaking up", "raising")));
+            doors.add(
+                    new Door("/groups/speaking-up/new", "/groups/nothing-here/new", List.of("Speaking up", "raising")));
         }
         if (who.equals("visitor") || who.equals("applicant")) {
-            doors.add(new Door("/groups/" + GROUP, "/groups/nothing-here", List.of("Adult safeguarding", "Section 42")));
+            doors.add(
+                    new Door("/groups/" + GROUP, "/groups/nothing-here", List.of("Adult safeguarding", "Section 42")));
         }
         String other = text(
                 site,
@@ -129,7 +135,9 @@ class ClosedIT {
 
     /** The address that was asked for is told back, in the link to signing in and in a form; a nonce is new each time. */
     private static String without(String address, String body) {
-        return body.replaceAll(" nonce=\"[^\"]*\"", "").replace(URLEncoder.encode(address, StandardCharsets.UTF_8), "…").replace(address, "…");
+        return body.replaceAll(" nonce=\"[^\"]*\"", "")
+                .replace(URLEncoder.encode(address, StandardCharsets.UTF_8), "…")
+                .replace(address, "…");
     }
 
     private static String path(String address) {

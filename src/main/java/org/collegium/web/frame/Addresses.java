@@ -53,7 +53,8 @@ public class Addresses implements Filter {
             askToSignIn(request, response, route);
             return;
         }
-        if (Route.hasComponents(path) && !CaseRules.mayReadQueue(current.get().actor()).allowed()) {
+        if (Route.hasComponents(path)
+                && !CaseRules.mayReadQueue(current.get().actor()).allowed()) {
             // before PrimeFaces adds anything to the answer, so that it reads like any address that is not there
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
