@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** The application's connections to MariaDB, as its restricted user. Payara pools them; address and password come from {@link Settings}. */
-public class CollegiumDataSource extends MariaDbDataSource {
+public final class CollegiumDataSource extends MariaDbDataSource {
 
     /** JNDI name of the pool. */
     public static final String JNDI = "java:app/jdbc/collegium";
