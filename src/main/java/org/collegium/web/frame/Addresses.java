@@ -80,7 +80,7 @@ public class Addresses implements Filter {
     /** What a signed-out member was writing goes along to the sign-in page, and from there into a draft. */
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, Route route)
             throws IOException, ServletException {
-        if (request.getMethod().equals("POST") && kept(request, "body") != null) {
+        if (request.getMethod().equals("POST") && route.isForWriting() && kept(request, "body") != null) {
             request.setAttribute("kept.next", request.getAttribute(Address.ASKED));
             request.setAttribute("kept.title", kept(request, "title"));
             request.setAttribute("kept.body", kept(request, "body"));

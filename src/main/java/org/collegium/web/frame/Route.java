@@ -61,6 +61,11 @@ record Route(String address, String view, Audience audience) {
         return path.equals("/moderation");
     }
 
+    /** Whether the page has a composer, so that words sent to it are worth keeping. */
+    boolean isForWriting() {
+        return view.startsWith("/views/forum/");
+    }
+
     private static Route route(String address, String view, Audience audience) {
         return new Route(address, "/views" + view + ".xhtml", audience);
     }
